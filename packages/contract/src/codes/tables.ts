@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Code tables of the province's data; entries come from the database (GB/T numbers in the seed). The last three are the catalogue's. */
+export const CODE_TABLES = {
+  sex: '性别',
+  nation: '民族',
+  politicalStatus: '政治面貌',
+  education: '文化程度',
+  occupation: '职业',
+  householdType: '户口类别',
+  idType: '证件类型',
+  division: '行政区划',
+  district: '考区',
+  major: '专业',
+  course: '课程',
+  slot: '场次',
+} as const;
+export type CodeTable = keyof typeof CODE_TABLES;
+
+export const CodeEntry = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** Divisions only: the code above it. */
+  parent: z.string().optional(),
+});
+export type CodeEntry = z.output<typeof CodeEntry>;
+
+/** Entries of every table a form needs, in display order. */
+export type CodeTables = Partial<Record<CodeTable, readonly CodeEntry[]>>;

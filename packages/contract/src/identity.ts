@@ -1,0 +1,311 @@
+import { z } from 'zod';
+import { IdNumber } from './codes/id-number.ts';
+import { PersonName } from './codes/name.ts';
+import { NewPassword, passwordFault } from './codes/password.ts';
+import { Phone } from './codes/phone.ts';
+import { endpoint } from './endpoint.ts';
+import { Id, Moment, page, PageQuery } from './list.ts';
+import { ROLES } from './permissions.ts';
+
+const tag = '账号';
+
+/** Proof of work before every SMS: the client finds the number, the server only checks it. */
+export const Challenge = z.looseObject({}).meta({ id: 'Challenge', description: '工作量证明题目（ALTCHA）' });
+export const Solution = z.string().max(4000).describe('工作量证明的解答，base64');
+
+export const SMS_PURPOSES = [
+  'registration',
+  'signIn',
+  'passwordReset',
+  'phoneOld',
+  'phoneNew',
+  'secondFactor',
+] as const;
+export type SmsPurpose = (typeof SMS_PURPOSES)[number];
+export const SmsCode = z
+  .string({ error: '请填写短信验证码' })
+  .trim()
+  .regex(/^\d{6}$/, '验证码是 6 位数字');
+
+export const CodeSent = z.object({
+  /** Seconds until another may be asked for. */
+  resendAfter: z.number().int(),
+  expiresIn: z.number().int(),
+  maskedPhone: z.string(),
+});
+
+const password = z.string({ error: '请填写密码' }).min(1, '请填写密码').max(200);
+
+export const Registration = z
+  .object({
+    name: PersonName,
+    idNumber: IdNumber,
+    phone: Phone,
+    code: SmsCode,
+    password: NewPassword,
+    consent: z
+      .string({ error: '请阅读并勾选同意个人信息处理告知' })
+      .min(1, '请阅读并勾选同意个人信息处理告知')
+      .describe('所同意告知的版本'),
+  })
+  .check((ctx) => {
+    const fault = passwordFault(ctx.value.password, [ctx.value.idNumber, ctx.value.phone]);
+    if (fault)
+      ctx.issues.push({ code: 'custom', path: ['password'], message: fault, input: ctx.value.password });
+  });
+
+/** The signed-in person. `pending`: password was right, the second factor is still to come; nothing else is allowed. */
+export const Session = z
+  .object({
+    role: z.enum(ROLES),
+    name: z.string(),
+    district: z.object({ code: z.string(), name: z.string() }).optional(),
+    pending: z.enum(['sms', 'totp', 'totpSetup']).optional(),
+    maskedPhone: z.string().optional(),
+    /** Ends then without any activity. */
+    idleUntil: Moment,
+    endsAt: Moment,
+    /** Several admission numbers under one ID number: what to bring where (product rule 合档). */
+    merge: z
+      .object({
+        numbers: z.array(z.object({ number: z.string(), district: z.string() })),
+        papers: z.string(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.output<typeof Session>;
+
+export const getChallenge = endpoint({
+  method: 'GET',
+  path: '/challenge',
+  access: 'public',
+  tag,
+  summary: '取一道工作量证明题目，发送短信验证码前使用',
+  returns: Challenge,
+});
+export const sendCode = endpoint({
+  method: 'POST',
+  path: '/sms-codes',
+  access: 'public',
+  tag,
+  summary: '发送短信验证码',
+  body: z.object({
+    purpose: z.enum(['registration', 'signIn', 'passwordReset']),
+    phone: Phone,
+    solution: Solution,
+  }),
+  returns: CodeSent,
+  problems: ['code.tooSoon', 'code.tooMany', 'code.notSent', 'challenge.wrong'],
+});
+export const sendOwnCode = endpoint({
+  method: 'POST',
+  path: '/account/sms-codes',
+  access: 'candidate.account',
+  tag,
+  summary: '向本人原手机号或新手机号发送验证码',
+  body: z.discriminatedUnion('purpose', [
+    z.object({ purpose: z.literal('phoneOld'), solution: Solution }),
+    z.object({ purpose: z.literal('phoneNew'), phone: Phone, solution: Solution }),
+  ]),
+  returns: CodeSent,
+  problems: ['code.tooSoon', 'code.tooMany', 'code.notSent', 'challenge.wrong'],
+});
+export const register = endpoint({
+  method: 'POST',
+  path: '/registrations',
+  access: 'public',
+  tag,
+  summary: '注册考生账号并登录',
+  idempotent: true,
+  status: 201,
+  body: Registration,
+  returns: Session,
+  problems: ['code.wrong', 'registration.idTaken', 'registration.phoneTaken', 'signIn.tooMany'],
+});
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/sessions',
+  access: 'public',
+  tag,
+  summary: '用身份证号或手机号加密码登录',
+  status: 201,
+  body: z.object({
+    account: z.string({ error: '请填写身份证号或手机号' }).trim().min(1, '请填写身份证号或手机号').max(40),
+    password,
+  }),
+  returns: Session,
+  problems: ['signIn.wrong', 'signIn.locked', 'signIn.tooMany'],
+});
+export const signInByCode = endpoint({
+  method: 'POST',
+  path: '/sessions/sms',
+  access: 'public',
+  tag,
+  summary: '用手机号加短信验证码登录',
+  status: 201,
+  body: z.object({ phone: Phone, code: SmsCode }),
+  returns: Session,
+  problems: ['code.wrong', 'signIn.locked', 'signIn.tooMany'],
+});
+export const staffSignIn = endpoint({
+  method: 'POST',
+  path: '/staff/sessions',
+  access: 'public',
+  tag,
+  summary: '工作人员登录',
+  status: 201,
+  body: z.object({
+    username: z.string({ error: '请填写账号' }).trim().min(1, '请填写账号').max(40),
+    password,
+  }),
+  returns: Session,
+  problems: ['signIn.wrong', 'signIn.locked', 'signIn.tooMany'],
+});
+/** Called while the session is pending: a `public` endpoint that reads the pending session itself. */
+export const sendSecondFactor = endpoint({
+  method: 'POST',
+  path: '/session/sms-codes',
+  access: 'public',
+  tag,
+  summary: '登录第二步：向预留手机号发送验证码',
+  body: z.object({ solution: Solution }),
+  returns: CodeSent,
+  problems: ['signedOut', 'code.tooSoon', 'code.tooMany', 'code.notSent', 'challenge.wrong'],
+});
+export const confirmSecondFactor = endpoint({
+  method: 'POST',
+  path: '/session/second-factor',
+  access: 'public',
+  tag,
+  summary: '登录第二步：短信验证码或动态口令',
+  body: z.object({ code: SmsCode }),
+  returns: Session,
+  problems: ['signedOut', 'code.wrong', 'signIn.totpWrong', 'signIn.locked'],
+});
+export const getSession = endpoint({
+  method: 'GET',
+  path: '/session',
+  access: 'public',
+  tag,
+  summary: '当前登录者；未登录时 session 为空',
+  returns: z.object({ session: Session.nullable() }),
+});
+/** Counts as activity; the idle warning's 继续使用. */
+export const extendSession = endpoint({
+  method: 'POST',
+  path: '/session/extension',
+  access: 'session',
+  tag,
+  summary: '延长登录',
+  returns: Session,
+});
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/session',
+  access: 'public',
+  tag,
+  summary: '退出登录',
+});
+export const resetPassword = endpoint({
+  method: 'POST',
+  path: '/password-resets',
+  access: 'public',
+  tag,
+  summary: '忘记密码：用短信验证码设置新密码，所有登录随即失效',
+  body: z.object({ phone: Phone, code: SmsCode, password: NewPassword }),
+  problems: ['code.wrong', 'signIn.tooMany'],
+});
+
+export const Account = z
+  .object({
+    name: z.string(),
+    idNumber: z.string(),
+    maskedPhone: z.string(),
+    admissionNumber: z.string().optional(),
+    createdAt: Moment,
+    consent: z.object({ version: z.string(), at: Moment }),
+  })
+  .meta({ id: 'Account' });
+export const Device = z.object({
+  id: Id,
+  current: z.boolean(),
+  device: z.string(),
+  ip: z.string(),
+  signedInAt: Moment,
+  lastSeenAt: Moment,
+});
+export const AccessEntry = z.object({ at: Moment, who: z.string(), what: z.string() });
+
+export const getAccount = endpoint({
+  method: 'GET',
+  path: '/account',
+  access: 'candidate.account',
+  tag,
+  summary: '我的账号',
+  returns: Account,
+});
+export const changePassword = endpoint({
+  method: 'PUT',
+  path: '/account/password',
+  access: 'account.own',
+  tag,
+  summary: '修改密码，其他设备随即退出',
+  body: z.object({ current: z.string().min(1, '请填写当前密码').max(200), password: NewPassword }),
+  problems: ['password.wrong', 'signIn.locked'],
+});
+export const changePhone = endpoint({
+  method: 'PUT',
+  path: '/account/phone',
+  access: 'candidate.account',
+  tag,
+  summary: '更换手机号',
+  body: z.object({ oldCode: SmsCode, phone: Phone, newCode: SmsCode }),
+  returns: Account,
+  problems: ['code.wrong', 'registration.phoneTaken'],
+});
+export const listDevices = endpoint({
+  method: 'GET',
+  path: '/account/sessions',
+  access: 'account.own',
+  tag,
+  summary: '已登录的设备',
+  returns: z.object({ items: z.array(Device) }),
+});
+export const revokeDevice = endpoint({
+  method: 'DELETE',
+  path: '/account/sessions/:id',
+  access: 'account.own',
+  tag,
+  summary: '让一台设备退出登录',
+  params: z.object({ id: Id }),
+  problems: ['notFound'],
+});
+export const listAccess = endpoint({
+  method: 'GET',
+  path: '/account/access-log',
+  access: 'candidate.account',
+  tag,
+  summary: '谁看过我的资料',
+  query: PageQuery,
+  returns: page(AccessEntry),
+});
+export const downloadData = endpoint({
+  method: 'GET',
+  path: '/account/data',
+  access: 'candidate.account',
+  tag,
+  summary: '下载我的数据',
+  returns: z.looseObject({}),
+});
+
+export const TotpSetup = z.object({ secret: z.string(), uri: z.string() });
+export const beginTotp = endpoint({
+  method: 'POST',
+  path: '/staff/totp',
+  access: 'public',
+  tag,
+  summary: '工作人员首次登录：取动态口令密钥',
+  returns: TotpSetup,
+  problems: ['signedOut'],
+});

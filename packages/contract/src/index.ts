@@ -1,0 +1,26 @@
+import * as audit from './audit.ts';
+import * as candidates from './candidates.ts';
+import * as enrolments from './enrolments.ts';
+import * as exams from './exams.ts';
+import * as identity from './identity.ts';
+import * as messages from './messages.ts';
+import * as photos from './photos.ts';
+import * as review from './review.ts';
+import type { Endpoint } from './endpoint.ts';
+
+const MODULES = { identity, candidates, photos, exams, enrolments, review, messages, audit };
+
+/** Every endpoint by its name, e.g. `identity.signIn`: what must be served, tested and documented. */
+export const ENDPOINTS: Record<string, Endpoint> = Object.fromEntries(
+  Object.entries(MODULES).flatMap(([module, exported]) =>
+    Object.entries(exported as Record<string, unknown>)
+      .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1]))
+      .map(([name, endpoint]) => [`${module}.${name}`, endpoint]),
+  ),
+);
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return (
+    typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value
+  );
+}

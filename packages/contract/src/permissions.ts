@@ -1,0 +1,36 @@
+/** Who signs in. Row scope (own record, own district) is added in the data layer, see each module's `scope`. */
+export const ROLES = ['candidate', 'district', 'province', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ROLE_NAMES: Record<Role, string> = {
+  candidate: '考生',
+  district: '考区工作人员',
+  province: '省考办',
+  auditor: '审计员',
+};
+
+/** What each role may do; the same names are the scopes of API keys. */
+export const PERMISSIONS = {
+  'account.own': ['candidate', 'district', 'province', 'auditor'],
+  'candidate.account': ['candidate'],
+  'staff.account': ['district', 'province', 'auditor'],
+  'profile.own': ['candidate'],
+  'enrolment.own': ['candidate'],
+  'record.own': ['candidate'],
+  'message.own': ['candidate'],
+  'review.read': ['district', 'province'],
+  'review.decide': ['district'],
+  'audit.read': ['auditor'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** `public`: anyone. `session`: anyone signed in. Otherwise a permission. */
+export type Access = 'public' | 'session' | Permission;
+
+/** Whether a role (undefined: not signed in) may call something of that access. */
+export function permits(access: Access, role: Role | undefined): boolean {
+  if (access === 'public') return true;
+  if (!role) return false;
+  return access === 'session' || (PERMISSIONS[access] as readonly Role[]).includes(role);
+}

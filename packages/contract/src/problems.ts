@@ -1,0 +1,85 @@
+import { z } from 'zod';
+
+interface ProblemKind {
+  status: number;
+  title: string;
+}
+
+/** Every refusal the product knows: stable code, HTTP status, a sentence that says what to do. */
+export const PROBLEMS = {
+  'request.invalid': { status: 422, title: '有几处填写需要修改，请按提示更正。' },
+  'request.malformed': { status: 400, title: '请求格式不正确。' },
+  'request.tooLarge': { status: 413, title: '上传的内容太大，请压缩后再试。' },
+  'request.crossSite': { status: 403, title: '请从本平台页面进行操作。' },
+  'request.ifMatchMissing': { status: 428, title: '请先读取最新内容，再提交修改。' },
+  'request.stale': { status: 412, title: '内容已在另一个窗口或设备上修改，请刷新后再改。' },
+  'request.keyReused': { status: 422, title: '这个幂等键已用于另一项内容，请更换。' },
+  'request.inFlight': { status: 409, title: '上一次提交正在处理，请稍候查看结果。' },
+  notFound: { status: 404, title: '没有找到相应内容。' },
+  conflict: { status: 409, title: '状态已经变化，请刷新后再操作。' },
+  signedOut: { status: 401, title: '请先登录。' },
+  forbidden: { status: 403, title: '您的账号不能进行这项操作。' },
+  overloaded: { status: 503, title: '现在办理的人较多，请稍等片刻再试，已填内容不会丢失。' },
+  unexpected: { status: 500, title: '系统出了点问题，请稍后再试。如反复出现，请把编号告诉考区。' },
+
+  'signIn.wrong': { status: 401, title: '账号或密码不正确，请核对后再试。' },
+  'signIn.locked': { status: 429, title: '连续多次输入有误，账号已暂时锁定，请稍后再试。' },
+  'signIn.tooMany': { status: 429, title: '尝试次数较多，请稍后再试。' },
+  'signIn.codeNeeded': { status: 401, title: '请输入短信验证码完成登录。' },
+  'signIn.totpNeeded': { status: 401, title: '请输入动态口令完成登录。' },
+  'signIn.totpWrong': { status: 401, title: '动态口令不正确，请输入最新的 6 位数字。' },
+  'password.wrong': { status: 422, title: '当前密码不正确，请重新输入。' },
+  'code.wrong': { status: 422, title: '短信验证码不正确或已过期，请核对或重新获取。' },
+  'code.tooSoon': { status: 429, title: '验证码刚刚发送，请稍候再获取。' },
+  'code.tooMany': { status: 429, title: '今天获取验证码的次数较多，请稍后再试。' },
+  'code.notSent': { status: 503, title: '短信暂时发送不出去，请稍后再试。' },
+  'challenge.wrong': { status: 422, title: '安全校验没有通过，请重新获取验证码。' },
+  'registration.idTaken': {
+    status: 409,
+    title:
+      '该身份证号已被占用。请核对是否已注册并尝试登录；若确认非本人注册，请携带有效身份证件前往考区处理。',
+  },
+  'registration.phoneTaken': {
+    status: 409,
+    title: '该手机号已注册过账号，一个手机号只允许注册一个账号。请直接登录，或换用本人其他手机号。',
+  },
+
+  'window.closed': { status: 403, title: '不在办理时间内，本次操作没有生效。' },
+
+  'picture.wrongType': { status: 422, title: '请上传 JPG、PNG 或 WebP 格式的图片。' },
+  'picture.unreadable': { status: 422, title: '图片无法打开，可能已损坏，请重新拍摄或选择。' },
+  'picture.tooLarge': { status: 413, title: '图片太大，请选择 15 MB 以内的图片。' },
+  'picture.tooManyPixels': { status: 422, title: '图片尺寸过大，请缩小后再上传。' },
+  'picture.tooSmall': { status: 422, title: '图片尺寸太小，请重新拍摄清晰的大图。' },
+  'picture.animated': { status: 422, title: '请上传静态图片，不能使用动图。' },
+
+  'profile.notReady': { status: 409, title: '基本信息还没有填写完整，请先完成前面的步骤。' },
+  'profile.closed': { status: 409, title: '基本信息已审核通过，只能查看。如需变更，请办理变更申请。' },
+  'profile.needed': { status: 409, title: '基本信息审核通过后才能报考，请先完成基本信息填报。' },
+  'photo.needed': { status: 409, title: '请先上传照片，再提交验证。' },
+  'photo.choiceNotOpen': { status: 409, title: '照片验证三次不成功后，才能选择到考区线下采集。' },
+  'photo.unavailable': { status: 503, title: '暂时无法验证，本次不计次数，请稍后再试，或到考区线下采集。' },
+
+  'enrolment.refused': { status: 422, title: '报考信息有几处需要调整，请按提示修改。' },
+  'enrolment.none': { status: 404, title: '目前没有可以报考的考次。' },
+
+  'review.claimed': { status: 409, title: '这件正在由另一位工作人员审核。' },
+  'review.notClaimed': { status: 409, title: '审核时间已到，请重新领取后再作决定。' },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** RFC 9457 body. `errors`: field path (dots) and sentence, on 422. `retryAfter`: seconds, on 429 and 503. */
+export const ProblemBody = z
+  .object({
+    type: z.string().describe('稳定的问题代码，形如 urn:zikao:problem:signIn.wrong'),
+    code: z.string(),
+    status: z.number().int(),
+    title: z.string(),
+    detail: z.string().optional(),
+    instance: z.string().optional().describe('请求编号，反馈问题时请提供'),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    retryAfter: z.number().int().optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemBody = z.output<typeof ProblemBody>;
