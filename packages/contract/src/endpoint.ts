@@ -51,7 +51,7 @@ export function endpoint<
 }
 
 type Out<T> = T extends z.ZodType ? z.output<T> : T extends Binary ? Uint8Array : undefined;
-type In<T> = T extends z.ZodType ? z.input<T> : T extends Binary ? Blob : undefined;
+type In<T> = T extends z.ZodType ? z.input<T> : T extends Binary ? Uint8Array<ArrayBuffer> : undefined;
 
 /** What a handler receives, and a caller gets back: parsed values. */
 export interface Parsed<E> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PhotoState, photoLifecycle, Reason, TimelineEntry } from './candidates.ts';
+import { photoLifecycle, type PhotoState, Reason, TimelineEntry } from './candidates.ts';
 import { BINARY, endpoint } from './endpoint.ts';
 import { FrozenGroups } from './enrolments.ts';
 import { Id, Moment, page, PageQuery } from './list.ts';
