@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+
+/** The checkout. */
+export const root = dirname(import.meta.dirname);
+
+/** The programs of one workspace package (`''` is the root). */
+export function bin(name: string, workspace = ''): string {
+  return join(root, workspace, 'node_modules', '.bin', name);
+}
+
+/** Runs a command in sight, or silently with its whole output in `output`. Never throws: look at `code`. */
+export async function run(
+  command: string,
+  args: string[],
+  options: { cwd?: string; quiet?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<{ code: number; output: string }> {
+  const child = spawn(command, args, {
+    cwd: join(root, options.cwd ?? ''),
+    env: { ...process.env, ...options.env },
+    stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  });
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  return new Promise((done) => {
+    child.once('error', (error) => done({ code: 127, output: `${command}: ${error.message}` }));
+    child.once('close', (code) => done({ code: code ?? 1, output }));
+  });
+}
