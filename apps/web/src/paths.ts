@@ -1,0 +1,41 @@
+/** Every address of the web app, in one place. Fill `:name` parts with react-router's typed `generatePath`. */
+export const paths = {
+  // Open to everyone
+  signIn: '/',
+  register: '/register',
+  forgotPassword: '/forgot-password',
+  privacy: '/privacy',
+  notices: '/notices',
+  notice: '/notices/:id',
+  catalogue: '/catalogue',
+  districts: '/districts',
+  checkTicket: '/check-ticket',
+  outbox: '/dev/outbox',
+
+  // Candidates
+  home: '/home',
+  account: '/account',
+  messages: '/messages',
+  profile: '/profile',
+  profileStep: '/profile/:step',
+  profileView: '/profile/view',
+  enrolment: '/enrolment',
+  enrolmentStep: '/enrolment/:step',
+  seatNotice: '/print/seat-notice',
+  applications: '/applications/:kind',
+  applicationStep: '/applications/:kind/:step',
+  scores: '/query/scores',
+  passed: '/query/passed',
+  seats: '/query/seats',
+  progress: '/query/progress',
+  graduation: '/query/graduation',
+
+  // Staff
+  staffSignIn: '/admin/sign-in',
+  staff: '/admin',
+  staffAccount: '/admin/account',
+  profileQueue: '/admin/profiles',
+  profileCase: '/admin/profiles/:id',
+  enrolmentQueue: '/admin/enrolments',
+  enrolmentCase: '/admin/enrolments/:id',
+} as const;

@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { useSite } from './Site.tsx';
+import './page-title.css';
+
+type Props = {
+  title: string;
+  /** Puts `错误：` before the document title. */
+  failed?: boolean;
+  /** Right of the title: the button 修改. */
+  side?: ReactNode;
+  /** A sentence under the title. */
+  children?: ReactNode;
+  hidden?: boolean;
+};
+
+/** The heading of a page. It names the tab, and takes the focus after a navigation inside the app. */
+export function PageTitle({ title, failed, side, children, hidden }: Props) {
+  const { platform } = useSite();
+  const { key, pathname } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const navigated = key !== 'default';
+
+  useEffect(() => {
+    document.title = `${failed ? '错误：' : ''}${title} - ${platform}`;
+  }, [failed, title, platform]);
+
+  useEffect(() => {
+    if (navigated) heading.current?.focus({ preventScroll: true });
+  }, [navigated, pathname]);
+
+  return (
+    <div className={hidden ? 'hidden-text' : 'page-title'}>
+      <div className="page-title__words">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {children && <div className="page-title__lead">{children}</div>}
+      </div>
+      {side}
+    </div>
+  );
+}
