@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** The checkout. */
 export const root = dirname(import.meta.dirname);
@@ -16,7 +16,7 @@ export async function run(
   options: { cwd?: string; quiet?: boolean; env?: NodeJS.ProcessEnv } = {},
 ): Promise<{ code: number; output: string }> {
   const child = spawn(command, args, {
-    cwd: join(root, options.cwd ?? ''),
+    cwd: resolve(root, options.cwd ?? ''),
     env: { ...process.env, ...options.env },
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   });

@@ -1,0 +1,35 @@
+/**
+ * Who may open whom: left may not import right. A new module gets its line here.
+ *
+ *   identity ← candidates ← photos     exams ← enrolments ← seating, scores ← applications ← review
+ */
+const order: Record<string, string[]> = {
+  exams: [], // owns the districts, which officers and candidates belong to
+  identity: ['exams'],
+  candidates: ['identity'],
+  photos: ['candidates'],
+  enrolments: ['candidates'],
+  seating: ['enrolments'],
+  scores: ['enrolments'],
+  applications: ['seating', 'scores', 'photos'],
+  review: ['applications', 'photos', 'enrolments'],
+};
+
+/** They listen to events and read whom they like; nobody but app.ts imports them. */
+const listeners = ['audit', 'notifications', 'integrations'];
+
+/** Why module `from` may not open module `to`; undefined if it may. */
+export function orderProblem(from: string, to: string): string | undefined {
+  if (listeners.includes(to)) return `nobody imports ${to}: it listens to events`;
+  for (const name of [from, to]) {
+    if (!order[name] && !listeners.includes(name))
+      return `module ${name} has no place in tools/lint/order.ts`;
+  }
+  if (listeners.includes(from) || before(from).has(to)) return undefined;
+  return `${from} may not import ${to} (tools/lint/order.ts)`;
+}
+
+function before(name: string): Set<string> {
+  const direct = order[name] ?? [];
+  return new Set([...direct, ...direct.flatMap((left) => [...before(left)])]);
+}
