@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { MEASURES, type Measure, type MeasureId } from './measures-list.ts';
+
+export { MEASURES, type Measure, type MeasureId } from './measures-list.ts';
 
 export const Verdict = z.enum(['pass', 'warn', 'fail']);
 export type Verdict = z.output<typeof Verdict>;
@@ -13,12 +16,19 @@ export const Measured = z.object({
   verdict: Verdict,
   sentence: z.string().optional(),
 });
+export type Measured = z.output<typeof Measured>;
 export const Judgement = z
   .object({ verdict: Verdict, measures: z.array(Measured) })
   .meta({ id: 'Judgement' });
 export type Judgement = z.output<typeof Judgement>;
 
-/** The province's photo standard; limits by measure id. */
+/** What a value is compared with, in the unit it is measured in: bytes, fractions of 1, levels of 0 to 255. */
+export const Limits = z
+  .object({ failBelow: z.number(), failAbove: z.number(), warnBelow: z.number(), warnAbove: z.number() })
+  .partial();
+export type Limits = z.output<typeof Limits>;
+
+/** The province's photo standard; limits by measure id. `width` and `height` are those of the stored copy. */
 export const PhotoProfile = z
   .object({
     name: z.string(),
@@ -30,17 +40,70 @@ export const PhotoProfile = z
     background: z.object({ name: z.string(), rgb: z.tuple([z.number(), z.number(), z.number()]) }),
     rules: z.array(z.string()),
     source: z.string(),
-    limits: z.record(
-      z.string(),
-      z
-        .object({
-          failBelow: z.number(),
-          failAbove: z.number(),
-          warnBelow: z.number(),
-          warnAbove: z.number(),
-        })
-        .partial(),
-    ),
+    limits: z.record(z.string(), Limits),
   })
   .meta({ id: 'PhotoProfile' });
 export type PhotoProfile = z.output<typeof PhotoProfile>;
+
+/** Values by measure id: shares and deviations as fractions of 1, `fileBytes` in bytes. Unknown ones are left out. */
+export type MeasureValues = Partial<Record<MeasureId, number>>;
+
+/** The measures that need no pixels. `size` is that of the picture as filed, in pixels and bytes. */
+export function sizeValues(profile: PhotoProfile, size: { width: number; height: number; bytes: number }) {
+  const ratio = profile.width / profile.height;
+  return {
+    width: size.width,
+    height: size.height,
+    aspectRatio: Math.abs(size.width / size.height / ratio - 1),
+    fileBytes: size.bytes,
+  };
+}
+
+/** Compares values with the profile's limits. A value without limits, and a limit without a value, is left out. */
+export function judge(profile: PhotoProfile, values: MeasureValues): Judgement {
+  const failed = new Set<string>();
+  const measures: Measured[] = [];
+  for (const measure of MEASURES) {
+    const value = values[measure.id];
+    const limits = limitsOf(profile, measure.id);
+    if (value === undefined || !limits || failed.has(measure.after ?? '')) continue;
+    const verdict = verdictOf(value, limits);
+    if (verdict === 'fail') failed.add(measure.id);
+    const advice = verdict === 'pass' ? undefined : (verdict === 'warn' && measure.warn) || measure.fail;
+    const sentence = advice?.replaceAll('{background}', profile.background.name);
+    const { id, label, unit } = measure;
+    const shown = { value: shownValue(value, measure), limit: shownLimit(limits, measure) };
+    measures.push({ id, label, unit, verdict, ...shown, ...(sentence && { sentence }) });
+  }
+  return { verdict: worst(measures.map((measure) => measure.verdict)), measures };
+}
+
+/** The worst of several verdicts; nothing to judge passes. */
+export const worst = (verdicts: Verdict[]): Verdict =>
+  verdicts.includes('fail') ? 'fail' : verdicts.includes('warn') ? 'warn' : 'pass';
+
+function limitsOf(profile: PhotoProfile, id: MeasureId): Limits | undefined {
+  if (id === 'width') return { failBelow: profile.minWidth, ...profile.limits[id] };
+  if (id === 'height') return { failBelow: profile.minHeight, ...profile.limits[id] };
+  return profile.limits[id];
+}
+
+function verdictOf(value: number, limits: Limits): Verdict {
+  const { failBelow = -Infinity, failAbove = Infinity, warnBelow = -Infinity, warnAbove = Infinity } = limits;
+  if (!(value >= failBelow && value <= failAbove)) return 'fail';
+  return value < warnBelow || value > warnAbove ? 'warn' : 'pass';
+}
+
+const factor: Record<string, number> = { '%': 100, KB: 1 / 1024 };
+
+const shownValue = (value: number, { unit, digits }: Measure) =>
+  Number((value * (factor[unit] ?? 1)).toFixed(digits));
+
+function shownLimit({ failBelow, failAbove }: Limits, measure: Measure): string {
+  const shown = (value: number) => `${shownValue(value, measure)} ${measure.unit}`;
+  const parts = [
+    failBelow !== undefined && `≥ ${shown(failBelow)}`,
+    failAbove !== undefined && `≤ ${shown(failAbove)}`,
+  ];
+  return parts.filter(Boolean).join('，');
+}

@@ -1,0 +1,1 @@
+export { animated, hugePng, mislabelled, polyglot, truncated } from './bad.ts';
