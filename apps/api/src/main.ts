@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { buildApp, LISTENERS } from '#app';
+import { ConfigError, readConfig } from '#config';
+import { runOutbox } from '#platform/outbox';
+import { seedOnce } from '#seed/seed';
+import { announce } from './announce.ts';
+import { openServices } from './start.ts';
+
+const SITE = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const GRACE_MS = 10_000;
+
+try {
+  const config = readConfig();
+  const services = await openServices(config);
+  const seeded = await seedOnce(services);
+  const outbox = runOutbox(services, LISTENERS);
+  const app = await buildApp({ ...services, wake: outbox.wake }, { site: SITE });
+  const address = await app.listen({ port: config.PORT, host: config.HOST });
+  announce(config, address, seeded, services.sms);
+
+  // Refuse new work, finish what runs, then let go of everything; a second signal or 10 s end it at once.
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    setTimeout(() => process.exit(1), GRACE_MS).unref();
+    await app.close();
+    await outbox.stop();
+    await services.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

@@ -1,0 +1,3 @@
+import type { Server } from '#platform/serve';
+
+export function routes(_server: Server): void {}

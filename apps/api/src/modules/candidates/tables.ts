@@ -1,0 +1,112 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { PhotoState, ProfileState, Reason } from '@zikao/contract/candidates';
+import type { Judgement } from '@zikao/contract/measures';
+import { bytea, moment } from '#platform/columns';
+import { accounts } from '#tables/identity';
+
+/** One per candidate, from registration on. Answers are sealed: they hold addresses and phone numbers. */
+export const profiles = pgTable(
+  'profiles',
+  {
+    /** The candidate's account. */
+    id: uuid()
+      .primaryKey()
+      .references(() => accounts.id),
+    version: integer().notNull().default(1),
+    state: text().$type<ProfileState>().notNull().default('draft'),
+    photoState: text('photo_state').$type<PhotoState>().notNull().default('none'),
+    /** Sealed JSON of what the form holds now. */
+    answers: bytea(),
+    agreedVersion: text('agreed_version'),
+    agreedAt: moment('agreed_at'),
+    confirmed: boolean().notNull().default(false),
+    photoFailures: integer('photo_failures').notNull().default(0),
+    /** Failures at the last 继续上传; three more and the choice comes again. */
+    choiceAt: integer('choice_at').notNull().default(0),
+    judgement: jsonb().$type<Judgement>(),
+    /** Of the last submission: what district officers see, search and are scoped by. */
+    name: text(),
+    district: text(),
+    submission: integer().notNull().default(0),
+    submittedAt: moment('submitted_at'),
+    reviewedAt: moment('reviewed_at'),
+    reasons: jsonb().$type<Reason[]>().notNull().default([]),
+    remark: text(),
+    savedAt: moment('saved_at'),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [
+    index('profiles_queue').on(t.district, t.state, t.submittedAt, t.id),
+    index('profiles_name').on(t.name),
+  ],
+);
+
+/** Every submission as it was shown, sealed, with what became of it. */
+export const profileSubmissions = pgTable(
+  'profile_submissions',
+  {
+    profile: uuid()
+      .notNull()
+      .references(() => profiles.id),
+    no: integer().notNull(),
+    answers: bytea().notNull(),
+    /** Sealed JSON of the described rows. */
+    groups: bytea().notNull(),
+    district: text().notNull(),
+    judgement: jsonb().$type<Judgement>(),
+    reasons: jsonb().$type<Reason[]>().notNull().default([]),
+    at: moment()
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [primaryKey({ columns: [t.profile, t.no] })],
+);
+
+/** 准考证号: one per person for life; several until 合档. Imported ones wait for their owner by ID number. */
+export const admissionNumbers = pgTable(
+  'admission_numbers',
+  {
+    number: text().primaryKey(),
+    candidate: uuid().references(() => accounts.id),
+    idNumberIndex: bytea('id_number_index').notNull(),
+    district: text().notNull(),
+    origin: text().$type<'issued' | 'imported'>().notNull(),
+    at: moment()
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [index().on(t.idNumberIndex), index().on(t.candidate)],
+);
+
+/** The next serial of an exam district in a half year; the row's lock makes numbers race-proof. */
+export const admissionSerials = pgTable(
+  'admission_serials',
+  { prefix: text().notNull(), half: text().notNull(), next: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.prefix, t.half] })],
+);
+
+/** 考籍档案: what was passed, exempted or transferred, with its origin. Never overwritten. */
+export const recordEntries = pgTable(
+  'record_entries',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    admissionNumber: text('admission_number')
+      .notNull()
+      .references(() => admissionNumbers.number),
+    course: text().notNull(),
+    kind: text().$type<'passed' | 'exempted' | 'transferred'>().notNull(),
+    score: text(),
+    /** Session or decision it comes from, as shown: 2026 年 10 月. */
+    when: text().notNull(),
+    /** Major the candidate was enrolled in then, if any: phase-out majors admit only those who were in them. */
+    major: text(),
+    origin: text().notNull(),
+    at: moment()
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [index().on(t.admissionNumber)],
+);

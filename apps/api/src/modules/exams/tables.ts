@@ -1,0 +1,178 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { ExamFunction, TextKind } from '@zikao/contract/exams';
+import type { PhotoProfile } from '@zikao/contract/measures';
+import { moment } from '#platform/columns';
+
+/** One row: which province this is; data, not code. */
+export const province = pgTable('province', {
+  one: boolean().primaryKey().default(true),
+  name: text().notNull(),
+  platform: text().notNull(),
+  organisation: text().notNull(),
+  mergePapers: text('merge_papers').notNull(),
+  photoProfile: jsonb('photo_profile').$type<PhotoProfile>().notNull(),
+});
+
+export const districts = pgTable('districts', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  /** Four digits that begin its admission numbers. */
+  prefix: text().notNull(),
+  address: text(),
+  phone: text(),
+  hours: text(),
+  position: integer().notNull(),
+});
+
+export const codeEntries = pgTable(
+  'code_entries',
+  {
+    table: text().notNull(),
+    code: text().notNull(),
+    name: text().notNull(),
+    parent: text(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.table, t.code] })],
+);
+
+export const examSessions = pgTable('exam_sessions', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  year: integer().notNull(),
+  month: integer().$type<4 | 10>().notNull(),
+  current: boolean().notNull().default(false),
+});
+
+/** When a function is open, `[opensAt, closesAt)`. A row with a district overrides the row without one. */
+export const windows = pgTable(
+  'windows',
+  {
+    session: text()
+      .notNull()
+      .references(() => examSessions.id),
+    function: text().$type<ExamFunction>().notNull(),
+    district: text().references(() => districts.code),
+    opensAt: moment('opens_at').notNull(),
+    closesAt: moment('closes_at').notNull(),
+  },
+  (t) => [uniqueIndex('windows_key').on(t.session, t.function, sql`coalesce(${t.district}, '')`)],
+);
+
+export const slots = pgTable(
+  'slots',
+  {
+    session: text()
+      .notNull()
+      .references(() => examSessions.id),
+    no: text().notNull(),
+    date: date({ mode: 'string' }).notNull(),
+    part: text().$type<'am' | 'pm'>().notNull(),
+    start: text().notNull(),
+    end: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.session, t.no] })],
+);
+
+export const courses = pgTable('courses', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  credits: numeric({ mode: 'number' }),
+  practice: boolean().notNull().default(false),
+  /** Practice parts: the theory part that must be passed first. */
+  theory: text(),
+});
+
+export const majors = pgTable('majors', {
+  code: text().primaryKey(),
+  name: text().notNull(),
+  level: text().notNull(),
+  status: text().$type<'open' | 'phaseOut' | 'closed'>().notNull(),
+  note: text(),
+  restriction: text(),
+  /** Phase-out: continuing candidates may enrol up to this day. */
+  enrolUntil: date('enrol_until', { mode: 'string' }),
+  certificatesUntil: text('certificates_until'),
+  source: text(),
+});
+
+/** Versioned; the newest `from` not in the future is in force. */
+export const plans = pgTable(
+  'plans',
+  {
+    major: text()
+      .notNull()
+      .references(() => majors.code),
+    version: text().notNull(),
+    from: date({ mode: 'string' }).notNull(),
+    minCourses: integer('min_courses'),
+    minCredits: numeric('min_credits', { mode: 'number' }),
+    source: text(),
+  },
+  (t) => [primaryKey({ columns: [t.major, t.version] })],
+);
+
+export const planCourses = pgTable(
+  'plan_courses',
+  {
+    major: text().notNull(),
+    version: text().notNull(),
+    course: text()
+      .notNull()
+      .references(() => courses.code),
+    group: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.major, t.version, t.course] }), index().on(t.course)],
+);
+
+/** What a session offers, and when. */
+export const offerings = pgTable(
+  'offerings',
+  {
+    session: text()
+      .notNull()
+      .references(() => examSessions.id),
+    slot: text().notNull(),
+    course: text()
+      .notNull()
+      .references(() => courses.code),
+  },
+  (t) => [primaryKey({ columns: [t.session, t.course] })],
+);
+
+/** 须知, 简章, 隐私告知, 规则, 公告: every version stays; the newest published one is in force. */
+export const texts = pgTable(
+  'texts',
+  {
+    id: text().primaryKey(),
+    kind: text().$type<TextKind>().notNull(),
+    version: text().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    publishedAt: moment('published_at').notNull(),
+  },
+  (t) => [index().on(t.kind, t.publishedAt)],
+);
+
+/** Ready reasons of the reviewer, by queue and field. */
+export const reasonChoices = pgTable('reason_choices', {
+  code: text().primaryKey(),
+  queue: text().notNull(),
+  field: text().notNull(),
+  label: text().notNull(),
+  text: text().notNull(),
+  position: integer().notNull(),
+});

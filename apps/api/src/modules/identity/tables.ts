@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, inet, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Role } from '@zikao/contract/permissions';
+import type { SmsPurpose } from '@zikao/contract/identity';
+import { bytea, moment } from '#platform/columns';
+
+/** Everyone who signs in. Candidates by ID number or phone, staff by user name. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    role: text().$type<Role>().notNull(),
+    name: text().notNull(),
+    /** District officers: the only district they see. */
+    district: text(),
+    username: text().unique(),
+    idNumber: bytea('id_number'),
+    idNumberIndex: bytea('id_number_index').unique(),
+    phone: bytea(),
+    phoneIndex: bytea('phone_index').unique(),
+    passwordHash: text('password_hash').notNull(),
+    totpSecret: bytea('totp_secret'),
+    totpConfirmed: boolean('totp_confirmed').notNull().default(false),
+    failures: integer().notNull().default(0),
+    lockedUntil: moment('locked_until'),
+    consentVersion: text('consent_version'),
+    consentAt: moment('consent_at'),
+    active: boolean().notNull().default(true),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [
+    check(
+      'account_kind',
+      sql`case when ${t.role} = 'candidate' then ${t.idNumberIndex} is not null and ${t.phoneIndex} is not null else ${t.username} is not null end`,
+    ),
+    check('district_officer', sql`(${t.role} = 'district') = (${t.district} is not null)`),
+  ],
+);
+
+/** Signed-in browsers; only the token's hash is kept. `pending`: the second factor is still to come. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    tokenHash: bytea('token_hash').notNull().unique(),
+    account: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    pending: text().$type<'sms' | 'totp' | 'totpSetup'>(),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`app_now()`),
+    lastSeenAt: moment('last_seen_at')
+      .notNull()
+      .default(sql`app_now()`),
+    endsAt: moment('ends_at').notNull(),
+    ip: inet().notNull(),
+    device: text().notNull(),
+  },
+  (t) => [index().on(t.account)],
+);
+
+export const smsCodes = pgTable(
+  'sms_codes',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    purpose: text().$type<SmsPurpose>().notNull(),
+    phoneIndex: bytea('phone_index').notNull(),
+    codeHash: bytea('code_hash').notNull(),
+    wrong: integer().notNull().default(0),
+    usedAt: moment('used_at'),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [uniqueIndex().on(t.phoneIndex, t.purpose)],
+);
+
+/** Proof-of-work challenges already answered; a solution counts once. */
+export const spentChallenges = pgTable('spent_challenges', {
+  signature: text().primaryKey(),
+  expiresAt: moment('expires_at').notNull(),
+});
+
+/** SMS=outbox: what would have been sent, for the demo page. Never filled in production. */
+export const smsOutbox = pgTable('sms_outbox', {
+  id: uuid().primaryKey().defaultRandom(),
+  phone: text().notNull(),
+  text: text().notNull(),
+  at: moment()
+    .notNull()
+    .default(sql`app_now()`),
+});

@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import type { PictureKind } from '@zikao/contract/forms/fields';
+import type { Judgement } from '@zikao/contract/measures';
+import { moment } from '#platform/columns';
+import { accounts } from '#tables/identity';
+
+/** Re-encoded pictures; the bytes lie sealed in the file store under `file`. */
+export const pictures = pgTable(
+  'pictures',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    owner: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    kind: text().$type<PictureKind>().notNull(),
+    file: text().notNull(),
+    width: integer().notNull(),
+    height: integer().notNull(),
+    bytes: integer().notNull(),
+    /** Normalised copy of the photo standard's exact size, made when the photo passes. */
+    normalised: text(),
+    /** Taken at the desk. */
+    atDesk: boolean('at_desk').notNull().default(false),
+    at: moment()
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [index().on(t.owner)],
+);
+
+/** Every 提交验证 with its verdict, values and limits. */
+export const verifications = pgTable(
+  'verifications',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    candidate: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    picture: uuid()
+      .notNull()
+      .references(() => pictures.id),
+    judgement: jsonb().$type<Judgement>().notNull(),
+    at: moment()
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [index().on(t.candidate)],
+);

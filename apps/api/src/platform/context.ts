@@ -1,0 +1,68 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Role } from '@zikao/contract/permissions';
+import type { Config } from '#config';
+import type { Keys } from '#platform/crypto';
+import type { Db } from '#platform/database';
+import type { Files } from '#platform/files';
+import type { Images } from '#platform/images';
+import type { Sms } from '#platform/sms';
+import type { Verifier } from '#platform/verification';
+
+/** Who is calling. `district`: only for district officers. */
+export interface Actor {
+  id: string;
+  role: Role;
+  name: string;
+  district?: string;
+  /** Its session. */
+  session: string;
+}
+
+/** Finds who holds a session token; undefined: nobody. Counts as activity. A pending one still owes its second factor. */
+export type Authenticate = (
+  services: Pick<Services, 'db'>,
+  token: string,
+) => Promise<{ actor: Actor; pending: boolean } | undefined>;
+
+/** What the process has, made once at start. */
+export interface Services {
+  config: Config;
+  db: Db;
+  keys: Keys;
+  files: Files;
+  images: Images;
+  verifier: Verifier;
+  sms: Sms;
+  authenticate: Authenticate;
+  /** Nudges the outbox to deliver now instead of at its next round. */
+  wake(): void;
+}
+
+/** First argument of everything that does work. */
+export interface Ctx extends Services {
+  actor?: Actor;
+  log: FastifyBaseLogger;
+  ip: string;
+  device: string;
+  /** Request id, sent to the client in problems. */
+  request: string;
+  /** The version in If-Match, for endpoints that ask for it. */
+  ifMatch: number;
+  /** The session cookie; only identity touches it. */
+  cookies: Cookies;
+  /** Endpoint's name, e.g. `identity.signIn`. */
+  call: string;
+  /** Set by `trace`: the call wrote its own audit entry. */
+  traced: { done: boolean };
+}
+export interface Cookies {
+  get(): string | undefined;
+  set(token: string, secondsLeft: number): void;
+  clear(): void;
+}
+export type Signed = Ctx & { actor: Actor };
+
+/** A transaction with the same context: `ctx.db` inside is the transaction. */
+export function transaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
+  return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
+}

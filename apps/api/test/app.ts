@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { authenticate, buildApp, LISTENERS } from '#app';
+import { readConfig } from '#config';
+import { setClock } from '#platform/clock';
+import type { Services } from '#platform/context';
+import { loadKeys } from '#platform/crypto';
+import { openDatabase } from '#platform/database';
+import { openFiles } from '#platform/files';
+import { openImages } from '#platform/images';
+import { deliver } from '#platform/outbox';
+import { openVerifier } from '#platform/verification';
+import { openSms } from '#modules/identity';
+import { seedOnce } from '#seed/seed';
+import { createTestDatabase } from '#test/database';
+
+export interface TestApp {
+  app: FastifyInstance;
+  services: Services;
+  url: string;
+  /** Delivers the outbox to its listeners, as the running product does in the background. */
+  settle(): Promise<number>;
+  /** Sets the clock; without a moment, real time again. */
+  at(moment?: string | Date): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The whole API on a database of its own, seeded as at the first start. `env` as in the environment. */
+export async function createTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const dir = mkdtempSync(join(tmpdir(), 'zikao-files-'));
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG: 'silent',
+    IMAGE_WORKERS: '1',
+    CHALLENGE_COST: '100',
+    ...env,
+  });
+  const { db, close } = openDatabase(database.url, 20);
+  const keys = loadKeys({ file: join(dir, 'keys.json'), suite: config.CRYPTO });
+  const images = openImages({ workers: config.IMAGE_WORKERS });
+  const services: Services = {
+    config,
+    db,
+    keys,
+    files: openFiles({ dir: join(dir, 'files'), keys }),
+    images,
+    verifier: openVerifier(images),
+    sms: openSms(config, db),
+    authenticate,
+    wake: () => {},
+  };
+  await seedOnce(services);
+  const app = await buildApp(services);
+  return {
+    app,
+    services,
+    url: database.url,
+    settle: () => deliver(services, LISTENERS),
+    at: (moment) => setClock(db, moment === undefined ? undefined : new Date(moment)),
+    async close() {
+      await app.close();
+      await images.close();
+      await close();
+      await database.drop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
