@@ -12,9 +12,10 @@ const sources = [
 
 /** Builds the web app into apps/web/dist, unless what is there came from these very sources. Returns the exit code. */
 export async function buildWeb(): Promise<number> {
-  const stampFile = join(root, 'apps/web/dist/.vite/sources');
+  const stampFile = join(root, 'apps/web/node_modules/.cache/built-from');
   const stamp = fingerprint();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return 0;
+  const isBuilt = existsSync(join(root, 'apps/web/dist/index.html')) && existsSync(stampFile);
+  if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) return 0;
   console.log('正在构建网页……');
   const { code } = await run(bin('vite', 'apps/web'), ['build', '--logLevel', 'warn'], { cwd: 'apps/web' });
   if (code === 0) writeFileSync(stampFile, stamp);

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** What Playwright's launch needs. */
+export interface Browser {
+  executablePath: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+/** Where tools/browser.ts unpacks a Chromium and a Chinese font when the machine offers none. */
+export const unpackedDir = join(import.meta.dirname, '../node_modules/.cache/browser');
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/** The browser of the machine, else the unpacked one, else undefined. Only one that answers counts. */
+export function findBrowser(): Browser | undefined {
+  const fonts = join(unpackedDir, 'fonts.conf');
+  const env: Record<string, string> = existsSync(fonts) ? { FONTCONFIG_FILE: fonts } : {};
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium has no sandbox for root
+  const installed = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((dir) => names.map((name) => join(dir, name)));
+  const executablePath = [...installed, onMac].find((path) => existsSync(path) && answers(path));
+  if (executablePath) return { executablePath, args, env };
+
+  const unpacked = join(unpackedDir, 'chromium');
+  const libraries = { ...env, LD_LIBRARY_PATH: join(unpackedDir, 'lib') };
+  if (!existsSync(unpacked) || !answers(unpacked, libraries)) return undefined;
+  return {
+    executablePath: unpacked,
+    args: ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--headless=shell'],
+    env: libraries,
+  };
+}
+
+function answers(path: string, env: Record<string, string> = {}): boolean {
+  return spawnSync(path, ['--version', '--no-sandbox'], { env: { ...process.env, ...env } }).status === 0;
+}

@@ -1,0 +1,17 @@
+import { test as base } from '@playwright/test';
+import { startProduct, type Product } from './server.ts';
+
+export { expect } from '@playwright/test';
+
+/** Playwright's `test` with the real product behind it, one per worker: `page.goto('/')` opens it. */
+export const test = base.extend<{ baseURL: string }, { product: Product }>({
+  product: [
+    async ({}, use) => {
+      const product = await startProduct();
+      await use(product);
+      await product.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ product }, use) => use(product.url),
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './run.ts';
+
+/** One built file, as apps/web/vite.config.ts lists it; `of` is the source whose import() made it. */
+interface Chunk {
+  file: string;
+  isEntry: boolean;
+  of: string | null;
+  imports: string[];
+  dynamicImports: string[];
+  modules: string[];
+}
+
+const signIn = 'src/features/account/index.ts';
+const limit = 170_000; // bytes of JavaScript, gzipped, before the sign-in page is there
+const staffOnly = /^src\/features\/(admin|review|staff)/;
+
+const dist = join(root, 'apps/web/dist');
+const chunks = JSON.parse(
+  readFileSync(join(root, 'apps/web/node_modules/.cache/chunks.json'), 'utf8'),
+) as Chunk[];
+const byFile = new Map(chunks.map((chunk) => [chunk.file, chunk]));
+
+const entry = chunks.find((chunk) => chunk.isEntry);
+const signInChunk = chunks.find((chunk) => chunk.of === signIn);
+if (!entry || !signInChunk) throw new Error(`no chunk of its own for ${signIn}`);
+
+const loaded = reach([entry, signInChunk], (chunk) => chunk.imports);
+const bytes = [...loaded].reduce((sum, { file }) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
+const kilobytes = (size: number): string => `${(size / 1000).toFixed(1)} kB`;
+console.log(`sign-in page: ${kilobytes(bytes)} of JavaScript (gzip), limit ${kilobytes(limit)}`);
+
+const candidatePages = (chunk: Chunk): string[] => [
+  ...chunk.imports,
+  ...chunk.dynamicImports.filter((file) => !staffOnly.test(byFile.get(file)?.of ?? '')),
+];
+const leaked = [...reach([entry], candidatePages)].flatMap(({ file, modules }) =>
+  modules.filter((module) => staffOnly.test(module)).map((module) => `${file}: ${module}`),
+);
+if (leaked.length > 0) console.error(`staff code that candidates download:\n${leaked.join('\n')}`);
+
+process.exitCode = bytes > limit || leaked.length > 0 ? 1 : 0;
+
+function reach(from: Chunk[], next: (chunk: Chunk) => string[]): Set<Chunk> {
+  const seen = new Set(from);
+  for (const chunk of seen) {
+    for (const file of next(chunk)) {
+      const found = byFile.get(file);
+      if (found) seen.add(found); // a set is walked to what is added on the way
+    }
+  }
+  return seen;
+}

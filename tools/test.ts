@@ -1,0 +1,43 @@
+import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ensureBrowser } from './browser.ts';
+import { buildWeb } from './build-web.ts';
+import { bin, root } from './run.ts';
+import { check, playwright, stage, verdict, vitest } from './test-stages.ts';
+
+// npm test [-- static|unit|e2e [arguments of vitest or playwright]]: everything without a word, else one part.
+const [part, ...more] = process.argv.slice(2);
+const parts: Record<string, () => Promise<void>> = { static: staticChecks, unit: unitTests, e2e: endToEnd };
+
+if (part !== undefined && !parts[part]) {
+  console.error(`用法：npm test [-- ${Object.keys(parts).join('|')}]`);
+  process.exit(2);
+}
+for (const [name, runPart] of Object.entries(parts)) if (part === undefined || part === name) await runPart();
+process.exitCode = verdict();
+
+async function staticChecks(): Promise<void> {
+  await stage('格式', () => check([bin('oxfmt'), '--check']));
+  await stage('代码检查', () => check([bin('oxlint')]));
+  await stage('代码检查自检', () => check(['node', 'tools/lint/self-check.ts']));
+  const projects = globSync(['{apps,packages}/*/tsconfig.json', '{e2e,bench,tools}/tsconfig.json'], {
+    cwd: root,
+  });
+  await stage('类型', () =>
+    check(...projects.map((file): [string, ...string[]] => [bin('tsc'), '--noEmit', '-p', file])),
+  );
+}
+
+async function unitTests(): Promise<void> {
+  for (const workspace of globSync('{packages,apps}/*/vitest.config.ts', { cwd: root }).toSorted()) {
+    await stage(`单元测试 ${dirname(workspace)}`, () => vitest(dirname(workspace), more));
+  }
+}
+
+async function endToEnd(): Promise<void> {
+  await stage('构建网页', async () => ({ passed: 0, failed: (await buildWeb()) === 0 ? 0 : 1 }));
+  await stage('网页大小', () => check(['node', 'tools/bundle-size.ts']));
+  const missing = ensureBrowser();
+  if (missing) console.error(missing);
+  await stage('端到端测试', async () => (missing ? { passed: 0, failed: 1 } : playwright(more)));
+}
