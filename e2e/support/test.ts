@@ -6,12 +6,12 @@ export { expect } from '@playwright/test';
 /** Playwright's `test` with the real product behind it, one per worker: `page.goto('/')` opens it. */
 export const test = base.extend<{ baseURL: string }, { product: Product }>({
   product: [
-    async ({}, use) => {
+    async ({}, provide) => {
       const product = await startProduct();
-      await use(product);
+      await provide(product);
       await product.stop();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  baseURL: async ({ product }, use) => use(product.url),
+  baseURL: async ({ product }, provide) => provide(product.url),
 });

@@ -52,14 +52,18 @@ function climbProblem(specifier: string): string | undefined {
 
 function apiProblem(from: Place, to: Place): string | undefined {
   if (from.layer === 'outside') return undefined; // tests, seeds and scripts may open everything
-  if (to.layer === 'outside')
-    return from.isTest ? undefined : 'the product never imports its tests or scripts';
+  if (to.layer === 'outside') return from.isTest ? undefined : outsideProblem(from, to);
   if (from.layer === 'config' || to.layer === 'config') return undefined;
   if (apiLayers.indexOf(to.layer) < apiLayers.indexOf(from.layer) && !from.isTest) {
     return `main → app → modules → platform: ${from.layer} may not import ${to.layer}`;
   }
   if (!to.module || to.module === from.module) return undefined;
   return doorProblem(from, to) ?? (from.module && !from.isTest ? tableOrOrderProblem(from, to) : undefined);
+}
+
+function outsideProblem(from: Place, to: Place): string | undefined {
+  if (!to.path.startsWith('apps/api/seed/')) return 'the product never imports its tests or scripts';
+  return ['main', 'app'].includes(from.layer) ? undefined : 'only the start of the product seeds';
 }
 
 /** Another module is opened by its index.ts; tables.ts may know tables.ts, review may read any. */
