@@ -33,7 +33,9 @@ export function Field({ id, label, hint, error, required, optional, children }: 
         <FieldMark required={required} optional={optional} />
       </label>
       <FieldNotes id={control.id} hint={hint} />
-      <ControlContext value={control}>{children}</ControlContext>
+      <div className="field__control">
+        <ControlContext value={control}>{children}</ControlContext>
+      </div>
       <FieldNotes id={control.id} error={error} />
     </div>
   );

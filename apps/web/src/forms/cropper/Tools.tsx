@@ -1,0 +1,132 @@
+import { type ChangeEvent, useId, useState } from 'react';
+import { Button } from '#ui/Button';
+import { Field } from '#ui/Field';
+import { Select } from '#ui/Select';
+import {
+  type Crop,
+  nudge,
+  rotateTo,
+  type Rules,
+  splitRotation,
+  startCrop,
+  turn,
+  zoomBy,
+} from './crop-state.ts';
+import type { Target } from './crop-state.ts';
+import { arrow, corners } from './Frame.tsx';
+import { pictureTypes } from './open-picture.ts';
+
+type Props = {
+  crop: Crop;
+  rules: Rules;
+  target: Target;
+  onTarget: (target: Target) => void;
+  onChange: (change: (crop: Crop) => Crop) => void;
+  onFile: (file: File) => void;
+};
+
+const targets = [
+  { value: 'picture', label: '图片' },
+  { value: 'frame', label: '整个相框' },
+  ...Object.entries(corners).map(([value, label]) => ({ value, label: `相框${label}` })),
+];
+
+const directions = [
+  { key: 'ArrowUp', label: '上移' },
+  { key: 'ArrowLeft', label: '左移' },
+  { key: 'ArrowRight', label: '右移' },
+  { key: 'ArrowDown', label: '下移' },
+];
+
+/** Everything the fingers can do, as buttons (WCAG 2.5.7). */
+export function Tools({ crop, rules, target, onTarget, onChange, onFile }: Props) {
+  return (
+    <div className="crop-tools">
+      <div className="row crop-tools__row">
+        <Button size="small" onClick={() => onChange((now) => zoomBy(now, rules, 1.15))}>
+          放大
+        </Button>
+        <Button size="small" onClick={() => onChange((now) => zoomBy(now, rules, 1 / 1.15))}>
+          缩小
+        </Button>
+        <Button size="small" onClick={() => onChange((now) => turn(now, rules, -1))}>
+          左转 90°
+        </Button>
+        <Button size="small" onClick={() => onChange((now) => turn(now, rules, 1))}>
+          右转 90°
+        </Button>
+        <Button size="small" onClick={() => onChange((now) => startCrop(rules, now.stage))}>
+          恢复默认
+        </Button>
+        <ChooseAgain onFile={onFile} />
+      </div>
+      <Angle crop={crop} onAngle={(angle) => onChange((now) => rotateTo(now, rules, angle))} />
+      <details className="crop-tools__more">
+        <summary>不拖动，用按钮移动</summary>
+        <Field label="要移动的是">
+          <Select
+            options={targets}
+            placeholder={null}
+            value={target}
+            onChange={(event) => onTarget(event.target.value as Target)}
+          />
+        </Field>
+        <div className="crop-tools__pad">
+          {directions.map(({ key, label }) => (
+            <Button
+              key={key}
+              size="small"
+              className={`crop-tools__${key}`}
+              onClick={() => onChange((now) => nudge(now, rules, target, arrow(key, 8)!))}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      </details>
+    </div>
+  );
+}
+
+function Angle({ crop, onAngle }: { crop: Crop; onAngle: (angle: number) => void }) {
+  const id = useId();
+  const { quarter, fine } = splitRotation(crop.view.rotation);
+  const shown = `${fine > 0 ? '+' : ''}${fine.toFixed(1)}°`;
+  return (
+    <div className="crop-tools__angle">
+      <label htmlFor={id}>微调角度</label>
+      <output htmlFor={id} className="num">
+        {shown}
+      </output>
+      <input
+        id={id}
+        type="range"
+        min={-44.5}
+        max={44.5}
+        step={0.5}
+        value={fine}
+        aria-valuetext={shown}
+        onChange={(event) => onAngle(quarter + Number(event.target.value))}
+      />
+    </div>
+  );
+}
+
+function ChooseAgain({ onFile }: { onFile: (file: File) => void }) {
+  const [input, setInput] = useState<HTMLInputElement | null>(null);
+  function choose(event: ChangeEvent<HTMLInputElement>) {
+    const [file] = event.target.files ?? [];
+    if (file) onFile(file);
+    event.target.value = '';
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => input?.click()}>
+        重新选择
+      </Button>
+      <input ref={setInput} type="file" accept={pictureTypes} hidden onChange={choose} />
+    </>
+  );
+}
+
+export { ChooseAgain };
