@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { ConfigError } from '#config';
 
 /** Where root keeps what an unprivileged user must reach although the checkout itself lies behind a 0700 door. */
 const sharedBase = '/var/lib/zikao';
@@ -37,7 +39,7 @@ export function nativeDir(): string {
   try {
     entry = createRequire(import.meta.url).resolve(name);
   } catch {
-    throw new Error(
+    throw new ConfigError(
       `没有适用于 ${process.platform}-${process.arch} 的内置 PostgreSQL。请用 DATABASE_URL 指定外部 PostgreSQL（15 或更高版本）。`,
     );
   }
@@ -63,24 +65,42 @@ function linkOnce(to: string, link: string): void {
 /**
  * Settles who runs PostgreSQL and from where. PostgreSQL refuses uid 0, so root lends it an existing unprivileged
  * user: the owner of the data if there are some, else `postgres`, else `nobody`. What that user cannot reach
- * (a checkout under /root) is kept below /var/lib/zikao instead: programs by version, data by the path asked for.
+ * (a checkout under /root) is kept below /var/lib/zikao: the programs by version, and the data behind a link that
+ * `dataDir` becomes. The link has a random target, so that a new checkout in an old place starts afresh.
  */
 export function settleHost(dataDir: string): Host {
   mkdirSync(dirname(dataDir), { recursive: true });
   if (process.getuid?.() !== 0) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     if (process.getuid && statSync(dataDir).uid !== process.getuid()) {
-      throw new Error(`${dataDir} 属于另一个用户。请用原来的用户运行，或用 sudo chown -R 把它交给当前用户。`);
+      throw new ConfigError(
+        `${dataDir} 属于另一个用户。请用原来的用户运行，或用 sudo chown -R 把它交给当前用户。`,
+      );
     }
-    return { bin: join(nativeDir(), 'bin'), dataDir, identity: {} };
+    return { bin: join(nativeDir(), 'bin'), dataDir: realpathSync(dataDir), identity: {} };
   }
-  const moved = join(sharedBase, `data-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`);
-  const user = ownerOf(join(dataDir, 'cluster')) ?? ownerOf(join(moved, 'cluster')) ?? systemUser();
-  const place = canUse(user, dirname(dataDir)) ? dataDir : moved;
-  if (place === moved) openSharedBase();
-  mkdirSync(place, { recursive: true, mode: 0o700 });
+  const user = ownerOf(join(dataDir, 'cluster')) ?? systemUser();
+  const place = existsSync(dataDir) ? realpathSync(dataDir) : createPlace(dataDir, user);
   chownSync(place, user.uid, user.gid);
+  if (!canUse(user, place)) {
+    throw new ConfigError(
+      `PostgreSQL 的用户进不了 ${place}。请让各级目录可进入（chmod a+x），或用 DATA_DIR 换一个位置。`,
+    );
+  }
   return { bin: join(reachableNative(user), 'bin'), dataDir: place, identity: user };
+}
+
+function createPlace(dataDir: string, user: User): string {
+  if (canUse(user, dirname(dataDir))) {
+    mkdirSync(dataDir, { mode: 0o700 });
+    return realpathSync(dataDir);
+  }
+  const place = join(sharedBase, `data-${randomBytes(6).toString('hex')}`);
+  openSharedBase();
+  mkdirSync(place, { mode: 0o700 });
+  rmSync(dataDir, { force: true }); // a link whose target was deleted
+  symlinkSync(place, dataDir);
+  return place;
 }
 
 function openSharedBase(): void {
@@ -127,7 +147,7 @@ function systemUser(): User {
     .map((line) => line.split(':'));
   const account = ['postgres', 'nobody'].map((name) => accounts.find((row) => row[0] === name)).find(Boolean);
   if (!account) {
-    throw new Error(
+    throw new ConfigError(
       '以 root 身份运行时，内置 PostgreSQL 需要系统里有 postgres 或 nobody 用户。请新建其一，或改用普通用户运行。',
     );
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ConfigError } from '#config';
 
 /** What the server last wrote about itself; `status` is starting, ready or stopping. */
 export function readPidFile(pidFile: string): { pid: number; port: number; status: string } | undefined {
@@ -21,7 +22,7 @@ export async function clearLeftover(pidFile: string, dataDir: string): Promise<v
     if (!isServer(found.pid, dataDir)) return rmSync(pidFile, { force: true });
     const leaving = found.status === 'stopping' ? patience : grace; // its node may have died this very moment
     if (leaving.aborted) {
-      throw new Error(
+      throw new ConfigError(
         `本系统已经在运行：数据库进程 ${found.pid} 正在使用 ${dataDir}。请先停止正在运行的那一个（在其终端按 Ctrl-C）。`,
       );
     }

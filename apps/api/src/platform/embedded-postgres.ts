@@ -14,6 +14,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ConfigError } from '#config';
 import { settleHost, type Host } from './embedded-postgres-host.ts';
 import { clearLeftover, readPidFile } from './embedded-postgres-leftover.ts';
 
@@ -88,7 +89,7 @@ function createCluster({ bin, dataDir, identity }: Host): void {
     cwd: '/',
     encoding: 'utf8',
   });
-  if (made.status !== 0) throw new Error(`无法创建数据库：${made.stderr || made.error?.message}`);
+  if (made.status !== 0) throw new ConfigError(`无法创建数据库：${made.stderr || made.error?.message}`);
   renameSync(half, cluster);
 }
 
@@ -142,11 +143,11 @@ async function untilReady(
   while (!patience.aborted) {
     if (!running()) {
       const log = readFileSync(join(dataDir, 'log'), 'utf8').trimEnd().split('\n').slice(-8).join('\n');
-      throw new Error(`PostgreSQL 启动失败：\n${log}`);
+      throw new ConfigError(`PostgreSQL 启动失败：\n${log}`);
     }
     const state = readPidFile(pidFile);
     if (state?.port === port && state.status === 'ready') return state.pid;
     await sleep(10);
   }
-  throw new Error('PostgreSQL 在 60 秒内没有就绪。');
+  throw new ConfigError('PostgreSQL 在 60 秒内没有就绪。');
 }
