@@ -15,7 +15,7 @@ export const LIMITS: Partial<Record<MeasureId, Limits>> = {
   overExposure: { failAbove: 0.12, warnAbove: 0.06 },
   sharpness: { failBelow: 60, warnBelow: 100 },
   colourfulness: { failBelow: 8 },
-  naturalColour: { failAbove: 14, warnAbove: 8 },
+  naturalColour: { failAbove: 10, warnAbove: 6 },
   backgroundUniformity: { failAbove: 40, warnAbove: 25 },
   backgroundColour: { failAbove: 130, warnAbove: 80 },
 };

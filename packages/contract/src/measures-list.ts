@@ -1,7 +1,7 @@
 /**
  * One entry per measure, for the browser's guidance and for the server's verdict. `id` is the component's name of
- * ISO/IEC 29794-5 where it has one. `fail` and `warn` say what to do. A measure whose `after` has failed is
- * left out: its cause has been named already. `digits`: decimals shown. `{background}`: the profile's colour.
+ * ISO/IEC 29794-5 where it has one. `fail` and `warn` say what to do; `{background}` stands for the profile's colour.
+ * A measure is left out unless its `after` passed: its cause has been named already. `digits`: decimals shown.
  */
 export type Measure = {
   id: string;

@@ -37,6 +37,7 @@ export const PhotoProfile = z
     width: z.number().int(),
     height: z.number().int(),
     dpi: z.number().int(),
+    maxBytes: z.number().int().optional().describe('规格照片文件的最大字节数'),
     background: z.object({ name: z.string(), rgb: z.tuple([z.number(), z.number(), z.number()]) }),
     rules: z.array(z.string()),
     source: z.string(),
@@ -61,14 +62,14 @@ export function sizeValues(profile: PhotoProfile, size: { width: number; height:
 
 /** Compares values with the profile's limits. A value without limits, and a limit without a value, is left out. */
 export function judge(profile: PhotoProfile, values: MeasureValues): Judgement {
-  const failed = new Set<string>();
+  const named = new Set<string>();
   const measures: Measured[] = [];
   for (const measure of MEASURES) {
     const value = values[measure.id];
     const limits = limitsOf(profile, measure.id);
-    if (value === undefined || !limits || failed.has(measure.after ?? '')) continue;
+    if (value === undefined || !limits || named.has(measure.after ?? '')) continue;
     const verdict = verdictOf(value, limits);
-    if (verdict === 'fail') failed.add(measure.id);
+    if (verdict !== 'pass') named.add(measure.id);
     const advice = verdict === 'pass' ? undefined : (verdict === 'warn' && measure.warn) || measure.fail;
     const sentence = advice?.replaceAll('{background}', profile.background.name);
     const { id, label, unit } = measure;

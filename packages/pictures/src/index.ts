@@ -1,2 +1,4 @@
 export { animated, hugePng, mislabelled, polyglot, truncated } from './bad.ts';
+export { CARD, drawIdCard, type CardOptions, type CardSide } from './card.ts';
+export { DESK_CORNERS, onDesk } from './desk.ts';
 export { drawPortrait, type PortraitOptions } from './portrait.ts';

@@ -3,21 +3,25 @@ import type { Hair, Person } from './portrait-person.ts';
 type Shape = { behind: string; front: string; parting: number };
 
 // Outlines in the frame of 480 × 640; the crown is at about 74, the hairline at about 140 to 160.
+// Closes the temples, where the hair stands off the face.
+const SKULL = `M130 250 C116 150 156 84 240 82 C324 84 364 150 350 250
+  C346 262 340 268 336 270 L144 270 C140 268 134 262 130 250 Z`;
+
 const shapes: Record<Hair, Shape> = {
   short: {
-    behind: '',
+    behind: SKULL,
     front: `M126 262 C112 150 150 76 244 74 C338 76 368 150 354 262 C348 238 346 214 336 190 C318 176 300 160 292 148
       C264 170 206 172 168 160 C150 184 138 214 136 236 C132 244 130 252 126 262 Z`,
     parting: 300,
   },
   parted: {
-    behind: '',
+    behind: SKULL,
     front: `M124 266 C108 146 152 72 246 72 C340 76 372 148 356 266 C350 236 346 208 330 184 C300 178 226 172 196 134
       C186 166 156 182 142 206 C136 222 132 246 124 266 Z`,
     parting: 196,
   },
   crop: {
-    behind: '',
+    behind: SKULL,
     front: `M128 250 C116 150 156 80 240 78 C324 80 364 150 352 250 C346 224 342 204 332 184 C318 158 290 146 240 146
       C190 146 162 158 148 184 C138 204 134 224 128 250 Z`,
     parting: 240,
@@ -30,7 +34,7 @@ const shapes: Record<Hair, Shape> = {
     parting: 214,
   },
   tied: {
-    behind: `M206 66 C200 30 280 30 274 66 C270 92 210 92 206 66 Z`,
+    behind: `M204 78 C196 40 284 40 276 78 C272 104 208 104 204 78 Z ${SKULL}`,
     front: `M126 258 C112 146 154 72 240 72 C326 72 368 146 354 258 C346 216 334 178 300 154 C276 140 256 138 240 140
       C224 138 204 140 180 154 C146 178 134 216 126 258 Z`,
     parting: 240,

@@ -47,7 +47,8 @@ export function personOf(seed: string | number, sex?: Sex): Person {
   const being = sex ?? pick(['male', 'female'] as const);
   return {
     sex: being,
-    hair: being === 'male' ? pick(['short', 'parted', 'crop'] as const) : pick(['bob', 'tied', 'long'] as const),
+    hair:
+      being === 'male' ? pick(['short', 'parted', 'crop'] as const) : pick(['bob', 'tied', 'long'] as const),
     skin: pick(skins),
     hairColour: pick(hairs),
     cloth: pick(cloths),

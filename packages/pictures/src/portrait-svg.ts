@@ -3,7 +3,14 @@ import type { Person } from './portrait-person.ts';
 
 /** The person as SVG elements in a frame of 480 × 640, without a background. */
 export function personSvg(person: Person): string {
-  return [gradients(person), hairBehind(person), body(person), head(person), features(person), hairInFront(person)].join('');
+  return [
+    gradients(person),
+    hairBehind(person),
+    body(person),
+    head(person),
+    features(person),
+    hairInFront(person),
+  ].join('');
 }
 
 function gradients({ skin, hairColour, cloth }: Person): string {
@@ -22,16 +29,16 @@ function gradients({ skin, hairColour, cloth }: Person): string {
 }
 
 function body({ skin, cloth, collar }: Person): string {
-  const neck = `<path d="M196 380 C198 430 192 452 150 474 L330 474 C288 452 282 430 284 380 Z" fill="url(#neck)"/>
-    <ellipse cx="240" cy="404" rx="48" ry="24" fill="${skin.line}" opacity=".35" filter="url(#soft)"/>`;
-  const shoulders = `<path d="M28 640 C34 548 72 508 150 482 C182 470 194 462 198 446 C214 482 266 482 282 446 C286 462 298 470 330 482 C408 508 446 548 452 640 Z" fill="url(#cloth)"/>
-    <path d="M118 640 C116 596 112 570 100 548 M362 640 C364 596 368 570 380 548" stroke="${cloth.shade}" stroke-width="3" fill="none" opacity=".7"/>`;
-  const shirt = `<path d="M196 446 L240 520 L284 446 L300 462 L262 548 L240 522 L218 548 L180 462 Z" fill="${cloth.inner}"/>
-    <path d="M196 448 L240 520 L284 448 M180 462 L218 548 L240 522 L262 548 L300 462" fill="none" stroke="#00000030" stroke-width="2"/>`;
-  const open = `<path d="M196 444 C210 500 228 560 240 640 C252 560 270 500 284 444 C266 484 214 484 196 444 Z" fill="${cloth.inner}"/>
-    <path d="M190 452 L164 520 L196 540 L232 640 M290 452 L316 520 L284 540 L248 640" fill="none" stroke="${cloth.shade}" stroke-width="4"/>`;
-  const round = `<path d="M190 452 C204 500 276 500 290 452" fill="none" stroke="${cloth.shade}" stroke-width="9"/>`;
-  return neck + shoulders + { shirt, jacket: open, round }[collar];
+  const neck = `<path d="M192 360 C196 420 196 446 190 462 C206 512 274 512 290 462 C284 446 284 420 288 360 Z" fill="url(#neck)"/>
+    <ellipse cx="240" cy="416" rx="38" ry="24" fill="${skin.line}" opacity=".38" filter="url(#soft)"/>`;
+  const shoulders = `<path d="M22 680 C28 560 66 516 144 488 C172 478 186 468 192 452 C208 490 272 490 288 452 C294 468 308 478 336 488 C414 516 452 560 458 680 Z" fill="url(#cloth)"/>
+    <path d="M118 680 C116 610 112 580 100 552 M362 680 C364 610 368 580 380 552" stroke="${cloth.shade}" stroke-width="3" fill="none" opacity=".7"/>`;
+  const shirt = `<path d="M192 450 L240 528 L288 450 L304 470 L264 556 L240 530 L216 556 L176 470 Z" fill="${cloth.inner}"/>
+    <path d="M192 452 L240 528 L288 452 M176 470 L216 556 L240 530 L264 556 L304 470" fill="none" stroke="#00000030" stroke-width="2"/>`;
+  const open = `<path d="M192 450 C206 500 226 580 240 680 C254 580 274 500 288 450 C270 490 210 490 192 450 Z" fill="${cloth.inner}"/>
+    <path d="M188 456 L162 524 L194 544 L234 680 M292 456 L318 524 L286 544 L246 680" fill="none" stroke="${cloth.shade}" stroke-width="4"/>`;
+  const round = `<path d="M188 456 C204 502 276 502 292 456" fill="none" stroke="${cloth.shade}" stroke-width="9"/>`;
+  return `<g transform="translate(0 -30)">${neck}${shoulders}${{ shirt, jacket: open, round }[collar]}</g>`;
 }
 
 /** The outline of the face, from the temples to the chin. */

@@ -25,7 +25,10 @@ export async function drawPortrait(options: PortraitOptions): Promise<Buffer> {
   const { seed, sex, background = '#ffffff', blur = 0, brightness = 1, tilt = 0 } = options;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 480 640">
     <g transform="rotate(${tilt} 240 330)">${personSvg(personOf(seed, sex))}</g></svg>`;
-  const person = await sharp(Buffer.from(svg)).composite([grain(seed)]).png().toBuffer();
+  const person = await sharp(Buffer.from(svg))
+    .composite([grain(seed)])
+    .png()
+    .toBuffer();
   let picture = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background } }).composite([
     { input: person },
   ]);
