@@ -8,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const windows = process.platform === 'win32';
 const bins = [join(root, 'tools/runtime/node_modules/.bin'), join(root, 'node_modules/.bin')];
 
 const scripts = manifest.config[process.argv[2]];
@@ -38,7 +37,6 @@ function install() {
   const done = spawnSync(command, [...before, ...args], {
     cwd: root,
     stdio: 'inherit',
-    shell: windows,
     env: { ...process.env, CI: 'true' }, // never a question
   });
   if (done.status !== 0)
@@ -47,8 +45,8 @@ function install() {
 }
 
 function pinnedNode() {
-  const pinned = join(bins[0], windows ? 'node.cmd' : 'node');
-  if (spawnSync(pinned, ['--version'], { shell: windows }).status === 0) return pinned;
+  const pinned = join(bins[0], 'node');
+  if (spawnSync(pinned, ['--version']).status === 0) return pinned;
   if (process.features.typescript) return process.execPath; // no pinned binary for this platform (macOS)
   quit(`没有适用于 ${process.platform}-${process.arch} 的 Node，请先安装 Node 24 或更高版本。`);
 }
@@ -57,7 +55,6 @@ async function run(script, args) {
   const child = spawn(node, [script, ...args], {
     cwd: root,
     stdio: 'inherit',
-    shell: windows,
     env: { ...process.env, PATH: [...bins, process.env.PATH].join(delimiter) },
   });
   // Ctrl-C in a terminal reaches the child by itself; what is sent to us alone is passed on.
