@@ -1,0 +1,104 @@
+import { type RefObject, useEffect, useImperativeHandle, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useLocation } from 'react-router';
+import type { CodeTables } from '@zikao/contract/codes/tables';
+import type { Answers } from '@zikao/contract/forms/fields';
+import { type Form, type Step, stepSchema, visibleGroups } from '@zikao/contract/forms/form';
+import { Card } from '#ui/Card';
+import { ErrorSummary } from '#ui/ErrorSummary';
+import { FormField, idOf, type SpecialInputs } from './inputs.tsx';
+import { by } from './resolver.ts';
+
+export interface FieldsHandle {
+  /** Checks the step; the focus goes to the summary when something is wrong. */
+  check(): Promise<boolean>;
+}
+
+interface Props {
+  form: Form;
+  step: Step;
+  answers: Answers;
+  tables: CodeTables;
+  special?: SpecialInputs;
+  /** Sentences by field from the server's check or the officer's rejection. */
+  said: Record<string, string>;
+  /** Counts refusals by the server, so that the summary takes the focus each time. */
+  attempt: number;
+  onChange: (patch: Answers) => void;
+  handle: RefObject<FieldsHandle | null>;
+}
+
+/** The inputs of one step in their groups. Nothing is checked while typing; the check comes with 下一步. */
+export function FieldsStep({
+  form,
+  step,
+  answers,
+  tables,
+  special = {},
+  said,
+  attempt,
+  onChange,
+  handle,
+}: Props) {
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const [tries, setTries] = useState(0);
+  const { control, trigger, formState, watch } = useForm<Answers>({
+    defaultValues: answers,
+    mode: 'onSubmit',
+    reValidateMode: 'onBlur',
+    shouldFocusError: false,
+    resolver: (values, context, options) => by<Answers>(stepSchema(step, values))(values, context, options),
+  });
+  const typed = watch();
+  const now = { ...answers, ...typed };
+  const groups = visibleGroups(form, now);
+  const { hash } = useLocation();
+
+  useEffect(() => setMended(new Set()), [said]);
+  useEffect(() => {
+    // 修改 in the preview leads to `#field-…`: the focus goes there.
+    if (hash) document.getElementById(hash.slice(1))?.focus();
+  }, [hash]);
+  useImperativeHandle(handle, () => ({
+    async check() {
+      setTries((count) => count + 1);
+      return trigger();
+    },
+  }));
+
+  const sentenceOf = (name: string) =>
+    (formState.errors[name]?.message as string | undefined) ?? (mended.has(name) ? undefined : said[name]);
+  const errors = groups.flatMap(({ fields }) =>
+    Object.keys(fields).flatMap((name) => {
+      const message = sentenceOf(name);
+      return message ? [{ id: idOf(name), message: `${fields[name]!.label}：${message}` }] : [];
+    }),
+  );
+
+  return (
+    <>
+      <ErrorSummary errors={errors} attempt={attempt + tries} />
+      {groups.map(({ title, fields }) => (
+        <Card key={title} title={title}>
+          <div className="wizard__fields">
+            {Object.entries(fields).map(([name, field]) => (
+              <FormField
+                key={name}
+                name={name}
+                field={field}
+                control={control}
+                tables={tables}
+                special={special}
+                said={mended.has(name) ? undefined : said[name]}
+                onAnswer={(key, value) => {
+                  setMended((before) => new Set(before).add(key));
+                  onChange({ [key]: value });
+                }}
+              />
+            ))}
+          </div>
+        </Card>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import type { ComponentType, ReactNode } from 'react';
+import { type Control, Controller } from 'react-hook-form';
+import type { CodeTables } from '@zikao/contract/codes/tables';
+import type { Answers, Field as FieldDefinition, Input } from '@zikao/contract/forms/fields';
+import { Field } from '#ui/Field';
+import { RadioGroup } from '#ui/RadioGroup';
+import { Select } from '#ui/Select';
+import { TextArea } from '#ui/TextArea';
+import { TextInput } from '#ui/TextInput';
+import { DivisionInput } from './DivisionInput.tsx';
+
+export interface InputProps<Kind extends Input['input'] = Input['input']> {
+  id: string;
+  name: string;
+  field: Extract<FieldDefinition, { input: Kind }>;
+  value: unknown;
+  onChange: (value: unknown) => void;
+  onBlur: () => void;
+  error: string | undefined;
+  tables: CodeTables;
+}
+
+/** Inputs that only a feature can draw: pictures (where to send them), courses (what is offered). */
+export type SpecialInputs = Partial<{ [Kind in 'picture' | 'courses']: ComponentType<InputProps<Kind>> }>;
+
+export const idOf = (name: string) => `field-${name}`;
+
+/** Draws a field by its definition; every sort of input has its line here, the compiler asks. */
+const INPUTS: { [Kind in Exclude<Input['input'], keyof SpecialInputs>]: ComponentType<InputProps<Kind>> } = {
+  text: ({ field, value, onChange, ...rest }) => (
+    <Frame {...rest} field={field}>
+      <TextInput
+        name={rest.name}
+        value={text(value)}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={rest.onBlur}
+        autoComplete={field.autoComplete}
+        inputMode={field.inputMode}
+        maxLength={field.maxLength}
+      />
+    </Frame>
+  ),
+  textarea: ({ field, value, onChange, ...rest }) => (
+    <Frame {...rest} field={field}>
+      <TextArea
+        name={rest.name}
+        value={text(value)}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={rest.onBlur}
+        maxLength={field.maxLength}
+        rows={2}
+      />
+    </Frame>
+  ),
+  select: ({ field, value, onChange, tables, ...rest }) => (
+    <Frame {...rest} field={field}>
+      <Select
+        name={rest.name}
+        value={text(value)}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={rest.onBlur}
+        options={optionsOf(field.options, tables)}
+      />
+    </Frame>
+  ),
+  radio: ({ id, name, field, value, onChange, onBlur, error, tables }) => (
+    <RadioGroup
+      id={id}
+      name={name}
+      label={field.label}
+      hint={field.hint}
+      {...(error && { error })}
+      required={!field.optional}
+      options={optionsOf(field.options, tables)}
+      value={text(value)}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={onBlur}
+    />
+  ),
+  division: ({ field, ...rest }) => (
+    <Frame {...rest} field={field}>
+      <DivisionInput {...rest} />
+    </Frame>
+  ),
+  fixed: ({ id, field, value, tables }) => {
+    const entry = field.table && tables[field.table]?.find(({ code }) => code === value);
+    return (
+      <div className="field" id={id} tabIndex={-1}>
+        <div className="field__label">{field.label}</div>
+        {field.hint && <div className="field__hint">{field.hint}</div>}
+        <div className="fixed-value num">{entry?.name ?? text(value)}</div>
+      </div>
+    );
+  },
+};
+
+interface DrawProps {
+  name: string;
+  field: FieldDefinition;
+  control: Control<Answers>;
+  tables: CodeTables;
+  special: SpecialInputs;
+  /** What the server or the officer said about it; a new answer takes it away. */
+  said: string | undefined;
+  onAnswer: (name: string, value: unknown) => void;
+}
+
+export function FormField({ name, field, control, tables, special, said, onAnswer }: DrawProps) {
+  const Drawn = ({ ...INPUTS, ...special } as Record<string, ComponentType<InputProps> | undefined>)[
+    field.input
+  ];
+  if (!Drawn) throw new Error(`no input for ${field.input}`);
+  return (
+    <div className={field.half ? 'wizard__half' : undefined}>
+      <Controller
+        name={name}
+        control={control}
+        render={({ field: { value, onChange, onBlur }, fieldState: { error } }) => (
+          <Drawn
+            id={idOf(name)}
+            name={name}
+            field={field as never}
+            value={value}
+            tables={tables}
+            error={error?.message ?? said}
+            onBlur={onBlur}
+            onChange={(next) => {
+              onChange(next);
+              onAnswer(name, next);
+            }}
+          />
+        )}
+      />
+    </div>
+  );
+}
+
+function Frame({
+  id,
+  field,
+  error,
+  children,
+}: Pick<InputProps, 'id' | 'field' | 'error'> & { children: ReactNode }) {
+  return (
+    <Field
+      id={id}
+      label={field.label}
+      hint={field.hint}
+      {...(error && { error })}
+      required={!field.optional}
+      optional={field.optional ?? false}
+    >
+      {children}
+    </Field>
+  );
+}
+
+function optionsOf(options: Extract<FieldDefinition, { input: 'select' }>['options'], tables: CodeTables) {
+  if (typeof options !== 'string') return options;
+  return (tables[options] ?? []).map(({ code, name }) => ({ value: code, label: name }));
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
