@@ -42,7 +42,7 @@ export function inside({ data, width, height, channels }: Pixels, box: Box): Rgb
 export function backgroundOf(picture: Pixels): { pixels: Rgb[]; median: Rgb } {
   const pixels = BACKGROUND.flatMap((box) => inside(picture, box));
   const middle = (index: 0 | 1 | 2) =>
-    pixels.map((pixel) => pixel[index]).sort((one, other) => one - other)[pixels.length >> 1] ?? 0;
+    pixels.map((pixel) => pixel[index]).toSorted((one, other) => one - other)[pixels.length >> 1] ?? 0;
   return { pixels, median: [middle(0), middle(1), middle(2)] };
 }
 

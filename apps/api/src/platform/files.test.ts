@@ -42,7 +42,7 @@ describe('files on the disk', () => {
     const [first, second] = stored().map((entry) => join(entry.parentPath, entry.name));
     writeFileSync(first!, readFileSync(second!));
     const results = await Promise.allSettled([files.get(one), files.get(two)]);
-    expect(results.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.map((result) => result.status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('keeps nothing readable, in names or content, and leaves no half file', async () => {

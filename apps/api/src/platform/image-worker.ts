@@ -27,3 +27,5 @@ process.on('message', async ({ bytes, task }: Job) => {
   }
   process.send!(answer);
 });
+
+process.send!({ ready: true } satisfies Answer);

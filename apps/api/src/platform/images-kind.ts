@@ -36,7 +36,7 @@ export function checkKind(bytes: Buffer, declared?: string): void {
   const kind = kindOf(bytes);
   if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp')
     throw new Problem('picture.wrongType', advice[kind]);
-  if (declared !== undefined && declaredKind(declared) !== kind)
+  if (declared !== undefined && (declaredKind(declared) ?? kind) !== kind)
     throw new Problem(
       'picture.wrongType',
       `文件内容是 ${kind.toUpperCase()} 图片，与文件名或类型不一致。请另存为 JPG 后上传。`,
@@ -49,10 +49,11 @@ export function checkKind(bytes: Buffer, declared?: string): void {
     );
 }
 
-// "image/jpeg", "photo.JPG" and ".jpg" all declare a JPEG.
-function declaredKind(declared: string): string {
-  const end = declared.toLowerCase().split(/[/.]/).at(-1)!.trim();
-  return end === 'jpg' || end === 'jpe' || end === 'jfif' || end === 'pjpeg' ? 'jpeg' : end;
+// "image/jpeg", "photo.JPG" and ".jpg" all declare a JPEG; "blob" and application/octet-stream declare nothing.
+function declaredKind(declared: string): string | undefined {
+  const end = /[/.]([^/.]+)$/.exec(declared.trim().toLowerCase())?.[1];
+  if (end === 'octet-stream') return undefined;
+  return end && ['jpg', 'jpe', 'jfif', 'pjpeg'].includes(end) ? 'jpeg' : end;
 }
 
 // APNG: an acTL chunk before the picture data. WebP: the animation bit of VP8X.

@@ -6,7 +6,7 @@ import { Problem } from '#platform/problem';
 export type PoolOptions = { workers?: number; queue?: number; timeoutMs?: number; maxRssMb?: number };
 
 type Waiting = { job: Job; tries: number; done(result: unknown): void; failed(problem: Problem): void };
-type Worker = { child: ChildProcess; waiting?: Waiting; timer?: NodeJS.Timeout };
+type Worker = { child: ChildProcess; ready: boolean; waiting?: Waiting; timer?: NodeJS.Timeout };
 
 const root = join(import.meta.dirname, '../../../..');
 
@@ -23,6 +23,7 @@ export function openPool(options: PoolOptions = {}) {
 
   function start(): Worker {
     const worker: Worker = {
+      ready: false,
       child: fork(join(import.meta.dirname, 'image-worker.ts'), [String(maxRssMb)], {
         // No environment, no network, no writing: native code may get around this, it is a second wall.
         execArgv: [
@@ -59,7 +60,8 @@ export function openPool(options: PoolOptions = {}) {
 
   function settle(worker: Worker, answer: Answer) {
     const { waiting } = worker;
-    if (!waiting) return;
+    if ('ready' in answer) worker.ready = true;
+    if ('ready' in answer || !waiting) return;
     if ('overMemory' in answer) {
       waiting.failed(new Problem('picture.tooManyPixels'));
       return discard(worker);
@@ -70,13 +72,14 @@ export function openPool(options: PoolOptions = {}) {
     next();
   }
 
-  // Twice in a row means that this very picture brings the decoder down.
+  // Twice in a row means that this very picture brings the decoder down, unless no worker can start at all.
   function died(worker: Worker) {
     const { waiting } = worker;
     discard(worker, false);
     if (!waiting) return;
-    if (closed || ++waiting.tries > 1)
-      waiting.failed(new Problem(closed ? 'overloaded' : 'picture.unreadable'));
+    if (closed) waiting.failed(new Problem('overloaded'));
+    else if (++waiting.tries > 1)
+      waiting.failed(new Problem(worker.ready ? 'picture.unreadable' : 'unexpected'));
     else queue.unshift(waiting);
     next();
   }
@@ -101,8 +104,8 @@ export function openPool(options: PoolOptions = {}) {
         queue.push({ job, tries: 0, done, failed });
         next();
       }),
-    /** Process ids of the living workers. */
-    pids: () => workers.map((worker) => worker.child.pid!),
+    /** Process ids of the workers that have started. */
+    pids: () => workers.filter((worker) => worker.ready).map((worker) => worker.child.pid!),
     /** Ends the workers; jobs under way and waiting are refused with 'overloaded'. */
     async close() {
       closed = true;

@@ -33,4 +33,4 @@ export type PictureFault =
   | 'picture.tooManyPixels'
   | 'picture.tooSmall'
   | 'picture.animated';
-export type Answer = { result: unknown } | { fault: PictureFault } | { overMemory: true };
+export type Answer = { ready: true } | { result: unknown } | { fault: PictureFault } | { overMemory: true };

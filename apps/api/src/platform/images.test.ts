@@ -62,6 +62,8 @@ describe('a picture is refused', () => {
     for (const declared of ['photo.jpg', 'image/jpeg', 'photo.JPEG', 'photo.txt'])
       expect(await refused(png, declared)).toMatch(/^picture.wrongType 文件内容是 PNG 图片/);
     expect(await refused(jpeg, 'image/png')).toMatch(/^picture.wrongType/);
+    for (const declared of ['image/png', 'scan.PNG', 'blob', 'application/octet-stream'])
+      expect(await refused(png, declared)).toBe('accepted');
   });
 
   it('when it moves', async () => {
@@ -153,10 +155,11 @@ describe('the workers', () => {
 
   it('refuse a picture that brings them down twice', async () => {
     const alone = openImages({ workers: 1 });
+    await alone.normalise(jpeg, stored);
     const job = alone.normalise(heavy, stored).catch((error: { code: string }) => error.code);
     const [first] = alone.pids();
     process.kill(first!, 'SIGKILL');
-    await expect.poll(() => alone.pids().some((pid) => pid !== first)).toBe(true);
+    await expect.poll(() => alone.pids().some((pid) => pid !== first), { interval: 5 }).toBe(true);
     process.kill(alone.pids()[0]!, 'SIGKILL');
     expect(await job).toBe('picture.unreadable');
     expect((await alone.normalise(jpeg, stored)).width).toBe(480);

@@ -20,7 +20,7 @@ export function s3Storage(url: string, options: S3Options = {}): Storage {
       .digest('hex');
     const headers = { 'x-amz-content-sha256': hash, 'content-type': 'application/octet-stream' };
     const request = await client.sign(`${base}/${fanOut(name)}`, { method, headers, body: body ?? null });
-    const response = await fetch(request, { signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(request, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
     return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
   }
 
