@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useImperativeHandle, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { useLocation } from 'react-router';
 import type { CodeTables } from '@zikao/contract/codes/tables';
 import type { Answers } from '@zikao/contract/forms/fields';
@@ -40,21 +40,22 @@ export function FieldsStep({
   onChange,
   handle,
 }: Props) {
-  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const [mending, setMending] = useState({ said, names: new Set<string>() });
   const [tries, setTries] = useState(0);
-  const { control, trigger, formState, watch } = useForm<Answers>({
+  const { control, trigger, formState } = useForm<Answers>({
     defaultValues: answers,
     mode: 'onSubmit',
     reValidateMode: 'onBlur',
     shouldFocusError: false,
     resolver: (values, context, options) => by<Answers>(stepSchema(step, values))(values, context, options),
   });
-  const typed = watch();
+  // Mended answers silence only the sentences they answered; new ones count again.
+  const mended = mending.said === said ? mending.names : new Set<string>();
+  const typed = useWatch({ control });
   const now = { ...answers, ...typed };
   const groups = visibleGroups(form, now);
   const { hash } = useLocation();
 
-  useEffect(() => setMended(new Set()), [said]);
   useEffect(() => {
     // 修改 in the preview leads to `#field-…`: the focus goes there.
     if (hash) document.getElementById(hash.slice(1))?.focus();
@@ -91,7 +92,7 @@ export function FieldsStep({
                 special={special}
                 said={mended.has(name) ? undefined : said[name]}
                 onAnswer={(key, value) => {
-                  setMended((before) => new Set(before).add(key));
+                  setMending({ said, names: new Set(mended).add(key) });
                   onChange({ [key]: value });
                 }}
               />

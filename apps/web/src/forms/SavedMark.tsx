@@ -1,5 +1,5 @@
 import { formatClock } from '#ui/dates';
-import type { DraftStatus } from './use-draft.ts';
+import type { DraftStatus } from './draft-keeper.ts';
 
 /** `已保存 15:31:08`, or why not. */
 export function SavedMark({ status }: { status: DraftStatus }) {

@@ -95,8 +95,8 @@ export function CropDesk({ picture, rules, overlay, maxSide = 1600, min, onSave,
 function TooSmall({ now, min, loud }: { now: Size; min: Size; loud: boolean }) {
   return (
     <p className="cropper__small" role={loud ? 'alert' : undefined}>
-      框内只有 {now.width} × {now.height} 像素，至少要 {min.width} × {min.height}。请把相框拉大或把照片缩小，
-      还不够时换一张更清晰的照片。
+      框内只有 {now.width} × {now.height} 像素，至少要 {min.width} × {min.height}。
+      {'请把相框拉大或把照片缩小，还不够时换一张更清晰的照片。'}
     </p>
   );
 }

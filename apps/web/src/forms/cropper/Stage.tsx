@@ -1,10 +1,18 @@
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
 import EasyCrop from 'react-easy-crop';
-import { type Crop, nudge, type Rules, setView, startCrop, resizeStage, zoomLimits } from './crop-state.ts';
+import {
+  type Crop,
+  nudge,
+  resizeStage,
+  type Rules,
+  setView,
+  startCrop,
+  type Target,
+  zoomLimits,
+} from './crop-state.ts';
 import { Frame } from './Frame.tsx';
 import { fit, type Point } from './geometry.ts';
 import type { Picture } from './open-picture.ts';
-import type { Target } from './crop-state.ts';
 
 type Props = {
   picture: Picture;
@@ -58,6 +66,13 @@ export function Stage({ picture, rules, crop, onChange, onTarget, overlay }: Pro
     update((now) => ({ ...now, frame: nudge({ ...now, frame: start.frame }, rules, 'frame', by).frame }));
   }
 
+  // While the frame is dragged the picture neither pans nor starts the browser's own picture dragging.
+  function holdBack(event: MouseEvent) {
+    if (!drag.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
   const scale = crop ? fit(picture, crop.stage) : 0;
   return (
     <div
@@ -67,7 +82,7 @@ export function Stage({ picture, rules, crop, onChange, onTarget, overlay }: Pro
       onPointerMove={move}
       onPointerUp={() => (drag.current = undefined)}
       onPointerCancel={() => (drag.current = undefined)}
-      onMouseDownCapture={(event) => drag.current && event.stopPropagation()}
+      onMouseDownCapture={holdBack}
     >
       {crop && (
         <>
