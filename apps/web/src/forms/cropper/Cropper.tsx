@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '#ui/Button';
+import { FileButton } from '#ui/FileButton';
 import { Notice } from '#ui/Notice';
 import { Spinner } from '#ui/Spinner';
 import { CropDesk } from './CropDesk.tsx';
 import type { Size } from './geometry.ts';
-import { ChooseAgain } from './Tools.tsx';
+import { pictureTypes } from './open-picture.ts';
 import { usePicture } from './use-picture.ts';
 import './cropper.css';
 
@@ -26,6 +27,9 @@ export type CropperProps = {
   onSave: (result: Blob) => void | Promise<void>;
   onCancel: () => void;
 };
+
+/** What an upload accepts: `<FileButton accept={pictureTypes}>`. */
+export { pictureTypes };
 
 const idCard = 85.6 / 54;
 
@@ -67,7 +71,9 @@ export function Cropper({
             <p>{problem}</p>
           </Notice>
           <div className="row">
-            <ChooseAgain onFile={setOther} />
+            <FileButton size="small" accept={pictureTypes} onFile={setOther}>
+              重新选择
+            </FileButton>
             <Button size="small" onClick={onCancel}>
               取消
             </Button>

@@ -1,6 +1,7 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from '#ui/Button';
 import { Field } from '#ui/Field';
+import { FileButton } from '#ui/FileButton';
 import { Select } from '#ui/Select';
 import {
   type Crop,
@@ -58,7 +59,9 @@ export function Tools({ crop, rules, target, onTarget, onChange, onFile }: Props
         <Button size="small" onClick={() => onChange((now) => startCrop(rules, now.stage))}>
           恢复默认
         </Button>
-        <ChooseAgain onFile={onFile} />
+        <FileButton size="small" accept={pictureTypes} onFile={onFile}>
+          重新选择
+        </FileButton>
       </div>
       <Angle crop={crop} onAngle={(angle) => onChange((now) => rotateTo(now, rules, angle))} />
       <details className="crop-tools__more">
@@ -111,22 +114,3 @@ function Angle({ crop, onAngle }: { crop: Crop; onAngle: (angle: number) => void
     </div>
   );
 }
-
-function ChooseAgain({ onFile }: { onFile: (file: File) => void }) {
-  const [input, setInput] = useState<HTMLInputElement | null>(null);
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? [];
-    if (file) onFile(file);
-    event.target.value = '';
-  }
-  return (
-    <>
-      <Button size="small" onClick={() => input?.click()}>
-        重新选择
-      </Button>
-      <input ref={setInput} type="file" accept={pictureTypes} hidden onChange={choose} />
-    </>
-  );
-}
-
-export { ChooseAgain };

@@ -1,7 +1,10 @@
 export const pictureTypes = 'image/jpeg,image/png,image/webp,image/heic,image/heif,.heic,.heif';
 export const largestFile = 15 * 1024 * 1024;
 const largestPixels = 220_000_000;
+const checkedPixels = 50_000_000;
 const longestSide = 4096;
+
+const broken = '这张图片打不开，可能没有下载完整或已经损坏。请换一张。';
 
 /** A decoded picture: upright, opaque, at most 4096 pixels long. */
 export type Picture = { source: HTMLCanvasElement; width: number; height: number; url: string };
@@ -21,6 +24,7 @@ export async function openPicture(file: File): Promise<Picture> {
   const url = URL.createObjectURL(file);
   try {
     const image = await load(url, kind);
+    if (kind !== 'heic' && image.naturalWidth * image.naturalHeight <= checkedPixels) await refuseCut(file);
     const picture = shrink(image);
     if (picture.width === image.naturalWidth) return { ...picture, url };
     URL.revokeObjectURL(url);
@@ -56,7 +60,7 @@ async function load(url: string, kind: string): Promise<HTMLImageElement> {
         new PictureProblem(
           kind === 'heic'
             ? '这个浏览器打不开 HEIC 图片。请在手机相册里把它存成 JPG 再选，或用手机直接拍照上传。'
-            : '这张图片打不开，可能没有下载完整或已经损坏。请换一张。',
+            : broken,
         ),
       ),
     );
@@ -66,6 +70,15 @@ async function load(url: string, kind: string): Promise<HTMLImageElement> {
   if (width * height > largestPixels)
     throw new PictureProblem(`图片有 ${width}×${height} 像素，太大了。请换一张普通拍照大小的图片。`);
   return image;
+}
+
+/** An image element shows what arrived of a cut file and stays silent; a bitmap is refused. */
+async function refuseCut(file: File) {
+  try {
+    (await createImageBitmap(file)).close();
+  } catch {
+    throw new PictureProblem(broken);
+  }
 }
 
 function shrink(image: HTMLImageElement): Omit<Picture, 'url'> {
