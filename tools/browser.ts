@@ -72,7 +72,9 @@ function unpackFont(): void {
   const fonts = join(unpackedDir, 'fonts');
   mkdirSync(download, { recursive: true });
   mkdirSync(fonts, { recursive: true });
-  spawnSync('npm', ['pack', '--silent', `${font.name}@${font.version}`], { cwd: download, stdio: 'inherit' });
+  const [npm = 'npm', ...before] = callersNpm();
+  const pack = ['pack', '--loglevel=error', `${font.name}@${font.version}`];
+  spawnSync(npm, [...before, ...pack], { cwd: download, stdio: ['ignore', 'ignore', 'inherit'] });
   const archive = join(download, `${font.name.replace('@', '').replace('/', '-')}-${font.version}.tgz`);
   const inside = `package/400Regular/${font.file}`;
   spawnSync('tar', ['-xzf', archive, '--strip-components=2', '-C', fonts, inside], { stdio: 'inherit' });
@@ -84,6 +86,12 @@ function unpackFont(): void {
     join(unpackedDir, 'fonts.conf'),
     `${head}<fontconfig>${dirs.join('')}${cache}</fontconfig>\n`,
   );
+}
+
+/** npm under the Node that it was started with: that one is known to reach the registry. */
+function callersNpm(): string[] {
+  const { npm_node_execpath: node, npm_execpath: npm } = process.env;
+  return node && npm ? [node, npm] : ['npm'];
 }
 
 function hasChineseFont(): boolean {
