@@ -68,8 +68,19 @@ CREATE TABLE "audit_heads" (
 --> statement-breakpoint
 CREATE TABLE "audit_links" (
 	"seq" bigint PRIMARY KEY NOT NULL,
+	"position" bigint NOT NULL,
 	"hash" "bytea" NOT NULL,
-	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL
+	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL,
+	CONSTRAINT "audit_links_position_unique" UNIQUE("position")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_tip" (
+	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"last_seq" bigint NOT NULL,
+	"entries" bigint NOT NULL,
+	"hash" "bytea" NOT NULL,
+	"signature" "bytea" NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "admission_numbers" (
@@ -431,8 +442,8 @@ ALTER TABLE "verifications" ADD CONSTRAINT "verifications_picture_pictures_id_fk
 ALTER TABLE "claims" ADD CONSTRAINT "claims_officer_accounts_id_fk" FOREIGN KEY ("officer") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_officer_accounts_id_fk" FOREIGN KEY ("officer") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entries_candidate_seq_index" ON "audit_entries" USING btree ("candidate","seq");--> statement-breakpoint
-CREATE INDEX "audit_entries_actor_seq_index" ON "audit_entries" USING btree ("actor","seq");--> statement-breakpoint
-CREATE INDEX "audit_entries_subject_index" ON "audit_entries" USING btree ("subject");--> statement-breakpoint
+CREATE INDEX "audit_entries_actor_name_seq_index" ON "audit_entries" USING btree ("actor_name","seq");--> statement-breakpoint
+CREATE INDEX "audit_entries_subject_seq_index" ON "audit_entries" USING btree ("subject","seq");--> statement-breakpoint
 CREATE INDEX "events_subject_id_id_index" ON "events" USING btree ("subject_id","id");--> statement-breakpoint
 CREATE INDEX "idempotency_at_index" ON "idempotency" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_next_at_index" ON "outbox" USING btree ("next_at") WHERE "outbox"."delivered_at" is null;--> statement-breakpoint

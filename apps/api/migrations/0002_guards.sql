@@ -53,3 +53,12 @@ create trigger append_only before update or delete or truncate on audit_links fo
 create trigger append_only before update or delete or truncate on audit_heads for each statement execute function refuse_change();
 --> statement-breakpoint
 create trigger append_only before update or delete or truncate on events for each statement execute function refuse_change();
+--> statement-breakpoint
+-- A writer of the trail has its transaction number before it draws an entry's: sealing relies on it (modules/audit/seal.ts).
+create function number_writer() returns trigger language plpgsql as $$
+begin
+  perform pg_current_xact_id();
+  return null;
+end $$;
+--> statement-breakpoint
+create trigger numbered before insert on audit_entries for each statement execute function number_writer();

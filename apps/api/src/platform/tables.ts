@@ -115,5 +115,5 @@ export const auditEntries = pgTable(
     why: text(),
     request: text(),
   },
-  (t) => [index().on(t.candidate, t.seq), index().on(t.actor, t.seq), index().on(t.subject)],
+  (t) => [index().on(t.candidate, t.seq), index().on(t.actorName, t.seq), index().on(t.subject, t.seq)],
 );

@@ -1,3 +1,4 @@
-import type { Server } from '#platform/serve';
-
-export function routes(_server: Server): void {}
+export { routes } from './routes.ts';
+export { runSealer } from './run-sealer.ts';
+export { seal } from './seal.ts';
+export { verify } from './verify.ts';
