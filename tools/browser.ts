@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync,
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { findBrowser, unpackedDir } from '../e2e/support/browser.ts';
+import { findBrowser, fontsFile, unpackedDir } from '../e2e/support/browser.ts';
 import { root } from './run.ts';
 
 /**
@@ -82,10 +82,7 @@ function unpackFont(): void {
   const dirs = [fonts, '/usr/share/fonts', '/usr/local/share/fonts'].map((dir) => `<dir>${dir}</dir>`);
   const cache = `<cachedir>${join(unpackedDir, 'fontconfig')}</cachedir>`;
   const head = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">';
-  writeFileSync(
-    join(unpackedDir, 'fonts.conf'),
-    `${head}<fontconfig>${dirs.join('')}${cache}</fontconfig>\n`,
-  );
+  writeFileSync(fontsFile, `${head}<fontconfig>${dirs.join('')}${cache}</fontconfig>\n`);
 }
 
 /** npm under the Node that it was started with: that one is known to reach the registry. */

@@ -18,8 +18,13 @@ const children = [
 console.log(`开发模式：打开 http://localhost:${webPort}（接口在 ${apiPort} 端口），按 Ctrl-C 停止。`);
 
 // Ctrl-C in a terminal reaches the children by itself; what is sent to us alone is passed on.
-process.on('SIGINT', () => process.stdin.isTTY || stopAll('SIGINT'));
-for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAll(signal));
+let asked = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    asked = true;
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) stopAll(signal);
+  });
+}
 
 const codes = await Promise.all(
   children.map(
@@ -32,7 +37,7 @@ const codes = await Promise.all(
       }),
   ),
 );
-process.exitCode = Math.max(...codes);
+process.exitCode = asked ? 0 : Math.max(...codes);
 
 function start(command: string, args: string[], cwd: string): ChildProcess {
   return spawn(command, args, { cwd, env, stdio: 'inherit' });

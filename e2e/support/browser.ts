@@ -12,13 +12,15 @@ export interface Browser {
 /** Where tools/browser.ts unpacks a Chromium and a Chinese font when the machine offers none. */
 export const unpackedDir = join(import.meta.dirname, '../node_modules/.cache/browser');
 
+/** Tells fontconfig of that font; there only when it was needed. */
+export const fontsFile = join(unpackedDir, 'fonts.conf');
+
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** The browser of the machine, else the unpacked one, else undefined. Only one that answers counts. */
 export function findBrowser(): Browser | undefined {
-  const fonts = join(unpackedDir, 'fonts.conf');
-  const env: Record<string, string> = existsSync(fonts) ? { FONTCONFIG_FILE: fonts } : {};
+  const env: Record<string, string> = existsSync(fontsFile) ? { FONTCONFIG_FILE: fontsFile } : {};
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium has no sandbox for root
   const installed = (process.env.PATH ?? '')
     .split(delimiter)
