@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildApp, LISTENERS } from '#app';
 import { ConfigError, readConfig } from '#config';
+import { runSealer } from '#modules/audit';
 import { runOutbox } from '#platform/outbox';
 import { seedOnce } from '#seed/seed';
 import { announce } from './announce.ts';
@@ -13,8 +14,9 @@ try {
   const config = readConfig();
   const services = await openServices(config);
   const seeded = await seedOnce(services);
-  const outbox = runOutbox(services, LISTENERS);
-  const app = await buildApp({ ...services, wake: outbox.wake }, { site: SITE });
+  const app = await buildApp({ ...services, wake: () => outbox.wake() }, { site: SITE });
+  const outbox = runOutbox(services, LISTENERS, app.log);
+  const sealer = runSealer(services, app.log);
   const address = await app.listen({ port: config.PORT, host: config.HOST });
   announce(config, address, seeded, services.sms);
 
@@ -25,7 +27,7 @@ try {
     stopping = true;
     setTimeout(() => process.exit(1), GRACE_MS).unref();
     await app.close();
-    await outbox.stop();
+    await Promise.all([outbox.stop(), sealer.stop()]);
     await services.close();
     process.exit(0);
   };

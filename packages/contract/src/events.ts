@@ -1,20 +1,27 @@
 import { z } from 'zod';
 
+const candidate = z.uuid();
+const enrolment = z.uuid();
+const no = z.number().int();
+const message = z.string();
+
 /** What happened, written in the transaction that made it happen and delivered at least once to the listeners. */
 export const EVENTS = {
-  'profile.submitted': z.object({ candidate: z.uuid(), no: z.number().int() }),
-  'profile.approved': z.object({ candidate: z.uuid(), message: z.string(), admissionNumber: z.string() }),
-  'profile.rejected': z.object({ candidate: z.uuid(), message: z.string() }),
-  'photo.passed': z.object({ candidate: z.uuid() }),
-  'photo.failed': z.object({ candidate: z.uuid() }),
-  'photo.desk': z.object({ candidate: z.uuid() }),
-  'photo.collected': z.object({ candidate: z.uuid() }),
-  'enrolment.submitted': z.object({ candidate: z.uuid(), enrolment: z.uuid(), no: z.number().int() }),
-  'enrolment.approved': z.object({ candidate: z.uuid(), enrolment: z.uuid(), message: z.string() }),
-  'enrolment.rejected': z.object({ candidate: z.uuid(), enrolment: z.uuid(), message: z.string() }),
-  'account.registered': z.object({ candidate: z.uuid() }),
+  'profile.submitted': z.object({ candidate, no }),
+  'profile.approved': z.object({ candidate, message, admissionNumber: z.string() }),
+  'profile.rejected': z.object({ candidate, message }),
+  'photo.passed': z.object({ candidate }),
+  'photo.failed': z.object({ candidate }),
+  'photo.desk': z.object({ candidate }),
+  'photo.collected': z.object({ candidate }),
+  'enrolment.submitted': z.object({ candidate, enrolment, no }),
+  'enrolment.approved': z.object({ candidate, enrolment, message }),
+  'enrolment.rejected': z.object({ candidate, enrolment, message }),
+  'account.registered': z.object({ candidate }),
   'account.passwordChanged': z.object({ account: z.uuid() }),
-  'account.phoneChanged': z.object({ candidate: z.uuid() }),
+  'account.phoneChanged': z.object({ candidate }),
+  /** A short message to a candidate's phone, told apart so that its channel failing delays nothing else. */
+  'sms.due': z.object({ candidate, text: z.string() }),
 } as const;
 
 export type EventName = keyof typeof EVENTS;

@@ -34,8 +34,10 @@ export function openDatabase(url: string, connections = 16): Database {
     connectionTimeoutMillis: 5_000,
     options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
   });
-  // A connection lost while idle is replaced by the pool; without a listener it would end the process.
+  // A lost connection is replaced by the pool and its work refused; without listeners the process would end, the
+  // pool's when it was lost idle, its own when it was lost between two statements of a transaction.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { db: drizzle(pool), pool, close: () => pool.end() };
 }
 

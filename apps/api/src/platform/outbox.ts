@@ -1,68 +1,123 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { EventName, EventPayload } from '@zikao/contract/events';
 import { appNow } from '#platform/clock';
 import type { Services } from '#platform/context';
 import type { Db } from '#platform/database';
 import { outbox } from '#platform/tables';
 
-/** Hears an event. May be called twice for one event (`source` is the same then), and inside a transaction `db`. */
-export type Listener = (
-  services: Services & { db: Db },
-  event: { [N in EventName]: { name: N; payload: EventPayload<N>; source: string } }[EventName],
-) => Promise<void>;
+export type Event = {
+  [N in EventName]: { name: N; payload: EventPayload<N>; source: string; at: Date };
+}[EventName];
 
-const BATCH = 20;
+/**
+ * Hears an event that happened `at`. May be called twice for one event: `source` is the same then. What it writes to
+ * `db` commits together with the delivery, or not at all.
+ */
+export type Listener = (services: Services & { db: Db }, event: Event) => Promise<void>;
+
+/** Something could not be delivered and will be tried again; `attempts` so far. Holds no personal data. */
+export interface DeliveryFault {
+  id: string;
+  event: string;
+  attempts: number;
+  fault: string;
+}
+export type OnFault = (fault: DeliveryFault) => void;
+
+/** These call foreign systems, which may hang: they wait in a lane of their own, so that they hold nobody up. */
+const FOREIGN: EventName[] = ['sms.due'];
+const LANES = { own: notInArray(outbox.event, FOREIGN), foreign: inArray(outbox.event, FOREIGN) };
+type Lane = keyof typeof LANES;
+
+const MOST_IN_A_ROUND = 1_000;
 
 /** Delivers what is due, oldest first, each in its own transaction. Any number of processes may do so at once. */
-export async function deliver(services: Services, listeners: readonly Listener[]): Promise<number> {
-  for (let done = 0; ; done++) {
-    if (done >= BATCH * 50 || !(await deliverOne(services, listeners))) return done;
-  }
+export async function deliver(
+  services: Services,
+  listeners: readonly Listener[],
+  onFault: OnFault = () => {},
+): Promise<number> {
+  const own = await drain('own', services, listeners, onFault);
+  return own + (await drain('foreign', services, listeners, onFault));
 }
 
-async function deliverOne(services: Services, listeners: readonly Listener[]): Promise<boolean> {
-  const taken = await services.db.transaction(async (tx) => {
+async function drain(
+  lane: Lane,
+  services: Services,
+  listeners: readonly Listener[],
+  onFault: OnFault,
+): Promise<number> {
+  for (let done = 0; ; done++)
+    if (done >= MOST_IN_A_ROUND || !(await deliverOne(lane, services, listeners, onFault))) return done;
+}
+
+function deliverOne(
+  lane: Lane,
+  services: Services,
+  listeners: readonly Listener[],
+  onFault: OnFault,
+): Promise<boolean> {
+  return services.db.transaction(async (tx) => {
     const [row] = await tx
       .select()
       .from(outbox)
-      .where(and(isNull(outbox.deliveredAt), lte(outbox.nextAt, appNow)))
+      .where(and(isNull(outbox.deliveredAt), lte(outbox.nextAt, appNow), LANES[lane]))
       .orderBy(asc(outbox.id))
       .limit(1)
       .for('update', { skipLocked: true });
-    if (!row) return undefined;
+    if (!row) return false;
     try {
-      const event = {
-        name: row.event,
-        payload: row.payload,
-        source: String(row.id),
-      } as Parameters<Listener>[1];
+      const event = { name: row.event, payload: row.payload, source: String(row.id), at: row.at } as Event;
       await tx.transaction(async (inner) => {
         for (const listener of listeners) await listener({ ...services, db: inner }, event);
       });
       await tx.update(outbox).set({ deliveredAt: appNow }).where(eq(outbox.id, row.id));
     } catch (error) {
-      // Back-off doubles from 2 s to about an hour; what keeps failing stays visible with its fault.
-      await tx
-        .update(outbox)
-        .set({
-          attempts: sql`${outbox.attempts} + 1`,
-          nextAt: sql`app_now() + interval '1 second' * least(3600, power(2, ${outbox.attempts} + 1))`,
-          fault: error instanceof Error ? error.message.slice(0, 300) : 'unknown',
-        })
-        .where(eq(outbox.id, row.id));
+      const fault = sayFault(error);
+      await postpone(tx, row.id, fault);
+      onFault({ id: String(row.id), event: row.event, attempts: row.attempts + 1, fault });
     }
-    return row;
+    return true;
   });
-  return taken !== undefined;
+}
+
+/** Back-off doubles from 2 s to an hour; what keeps failing stays visible with its fault. */
+async function postpone(db: Db, id: bigint, fault: string): Promise<void> {
+  await db
+    .update(outbox)
+    .set({
+      attempts: sql`${outbox.attempts} + 1`,
+      nextAt: sql`app_now() + interval '1 second' * least(3600, power(2, least(${outbox.attempts} + 1, 12)))`,
+      fault,
+    })
+    .where(eq(outbox.id, id));
+}
+
+/** The driver's errors carry the query's parameters: those are people's data. */
+function sayFault(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message.split('\n')[0]!.slice(0, 300) : 'unknown';
 }
 
 const ROUND_MS = 1_000;
 
-/** Delivers for as long as the process runs: at once when woken, else every second; faults of a round are logged. */
+/** Delivers for as long as the process runs: at once when woken, else every second. */
 export function runOutbox(
   services: Services,
   listeners: readonly Listener[],
+  log: { warn(what: object, message: string): void },
 ): { wake(): void; stop(): Promise<void> } {
+  const onFault: OnFault = (fault) => log.warn(fault, 'not delivered, will be tried again');
+  const lanes = (Object.keys(LANES) as Lane[]).map((lane) =>
+    repeat(() => drain(lane, services, listeners, onFault)),
+  );
+  return {
+    wake: () => lanes.forEach((lane) => lane.wake()),
+    stop: async () => void (await Promise.all(lanes.map((lane) => lane.stop()))),
+  };
+}
+
+function repeat(work: () => Promise<unknown>): { wake(): void; stop(): Promise<void> } {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> | undefined;
   let again = false;
@@ -75,7 +130,7 @@ export function runOutbox(
       return;
     }
     again = false;
-    running = deliver(services, listeners)
+    running = work()
       .catch(() => {}) // the database is away: the next round tries again, nothing is lost
       .finally(() => {
         running = undefined;
