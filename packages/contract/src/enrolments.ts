@@ -53,13 +53,11 @@ export const enrolmentForm = form({
             courses: field({
               input: 'courses',
               label: '课程',
+              // One per half-day and the other rules need the timetable: the server's rules say them, with names.
               schema: z
                 .array(CourseChoice, { error: '请至少选择一门课程' })
                 .min(1, '请至少选择一门课程')
-                .refine(
-                  (list) => new Set(list.map(({ slot }) => slot)).size === list.length,
-                  '同一个半天只能报考一门课程',
-                ),
+                .max(20),
             }),
           },
         },
@@ -101,6 +99,7 @@ export const FrozenGroups = z.array(
 export const Enrolment = z
   .object({
     id: Id,
+    /** Counts the candidate's own changes; a decision of the district leaves it. */
     version: z.number().int(),
     state: State,
     actions: z.array(z.string()),
@@ -123,7 +122,7 @@ export const Enrolment = z
   .meta({ id: 'Enrolment' });
 export type Enrolment = z.output<typeof Enrolment>;
 
-/** Why one cannot enrol at all yet; undefined: go ahead. */
+/** Why one cannot enrol or change an enrolment now; undefined: go ahead. `profile` goes before `window`. */
 export const EnrolmentGate = z.object({
   reason: z.enum(['profile', 'window', 'session']),
   title: z.string(),
@@ -144,7 +143,15 @@ export const CourseOption = z.object({
 export const MajorOption = Major.extend({ selectable: z.boolean(), reason: z.string().optional() });
 export const EnrolmentOptions = z
   .object({
-    districts: z.array(z.object({ code: z.string(), name: z.string() })),
+    districts: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        selectable: z.boolean(),
+        /** 报考已于 3月8日 18:00 截止: districts may have windows of their own. */
+        reason: z.string().optional(),
+      }),
+    ),
     majors: z.array(MajorOption),
     courses: z.array(CourseOption),
   })
@@ -210,7 +217,7 @@ export const saveEnrolmentDraft = endpoint({
   etag: true,
   body: draftSchema(enrolmentForm),
   returns: z.object({ version: z.number().int(), savedAt: Moment }),
-  problems: ['request.stale', 'enrolment.none'],
+  problems: ['request.stale', 'enrolment.none', 'window.closed'],
 });
 /** Runs all rules without submitting: 下一步. */
 export const checkEnrolment = endpoint({
