@@ -63,7 +63,7 @@ export const photoLifecycle = lifecycle({
       label: '选择到考区线下采集',
     },
     collect: {
-      from: ['desk', 'passed', 'failed', 'uploaded', 'none'],
+      from: ['none', 'uploaded', 'verifying', 'passed', 'failed', 'desk', 'collected'],
       to: 'collected',
       by: ['district'],
       label: '考区线下采集照片',
@@ -144,7 +144,7 @@ export const agreeToNotice = endpoint({
   body: z.object({ version: z.string().max(40) }),
   returns: Profile,
   etag: true,
-  problems: ['conflict'],
+  problems: ['conflict', 'profile.closed'],
 });
 export const saveProfileDraft = endpoint({
   method: 'PATCH',
@@ -187,7 +187,7 @@ export const confirmProfile = endpoint({
   ifMatch: true,
   etag: true,
   returns: Profile,
-  problems: ['profile.closed', 'request.stale'],
+  problems: ['profile.closed', 'profile.notReady', 'request.stale'],
 });
 export const verifyPhoto = endpoint({
   method: 'POST',
@@ -201,6 +201,7 @@ export const verifyPhoto = endpoint({
     'profile.closed',
     'profile.notReady',
     'photo.needed',
+    'photo.choiceNeeded',
     'photo.unavailable',
     'window.closed',
     'conflict',

@@ -57,8 +57,14 @@ export const PROBLEMS = {
   'profile.closed': { status: 409, title: '基本信息已审核通过，只能查看。如需变更，请办理变更申请。' },
   'profile.needed': { status: 409, title: '基本信息审核通过后才能报考，请先完成基本信息填报。' },
   'photo.needed': { status: 409, title: '请先上传照片，再提交验证。' },
+  'photo.choiceNeeded': {
+    status: 409,
+    title: '照片验证已有三次不成功，请先选择“继续上传”或“到考区线下采集”。',
+  },
   'photo.choiceNotOpen': { status: 409, title: '照片验证三次不成功后，才能选择到考区线下采集。' },
   'photo.unavailable': { status: 503, title: '暂时无法验证，本次不计次数，请稍后再试，或到考区线下采集。' },
+
+  'admission.exhausted': { status: 409, title: '本考区本次的准考证号已用完，请联系省考办。' },
 
   'enrolment.refused': { status: 422, title: '报考信息有几处需要调整，请按提示修改。' },
   'enrolment.none': { status: 404, title: '目前没有可以报考的考次。' },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { IdNumber } from './codes/id-number.ts';
 import { Phone } from './codes/phone.ts';
 import { PersonName } from './codes/name.ts';
 import { code, field, maybe, words } from './forms/fields.ts';
-import { form } from './forms/form.ts';
+import { fieldLabels, form } from './forms/form.ts';
 
 /** ID-1 card, ISO/IEC 7810: 85.6 × 53.98 mm. */
 export const CARD_ASPECT = 85.6 / 53.98;
@@ -35,7 +36,7 @@ export const profileForm = form({
             idNumber: field({
               input: 'fixed',
               label: '证件号码',
-              schema: z.string(),
+              schema: IdNumber,
               hint: '来自注册信息，不能修改',
             }),
             name: field({
@@ -46,8 +47,13 @@ export const profileForm = form({
               autoComplete: 'name',
               maxLength: 60,
             }),
-            sex: field({ input: 'fixed', table: 'sex', label: '性别', schema: z.string(), half: true }),
-            birthDate: field({ input: 'fixed', label: '出生日期', schema: z.string(), half: true }),
+            sex: field({ input: 'fixed', table: 'sex', label: '性别', schema: code('性别'), half: true }),
+            birthDate: field({
+              input: 'fixed',
+              label: '出生日期',
+              schema: z.iso.date('出生日期不正确'),
+              half: true,
+            }),
             nation: field({
               input: 'select',
               options: 'nation',
@@ -159,7 +165,9 @@ export const profileForm = form({
             email: field({
               input: 'text',
               label: '电子邮箱',
-              schema: maybe(z.email('电子邮箱格式不正确，例如 name@example.com').max(100)),
+              schema: maybe(
+                z.email('电子邮箱格式不正确，例如 name@example.com').max(100, '电子邮箱最多 100 个字'),
+              ),
               optional: true,
               inputMode: 'email',
               autoComplete: 'email',
@@ -190,6 +198,9 @@ export const profileForm = form({
     { key: 'done', title: '填报完成', kind: 'special' },
   ],
 });
+
+/** What a reason for a rejection may be bound to: every field, and the photo. */
+export const PROFILE_LABELS: Record<string, string> = { ...fieldLabels(profileForm), photo: '电子照片' };
 
 /** A household outside the province of the seeded divisions. */
 export const OTHER_PROVINCE = '000000';

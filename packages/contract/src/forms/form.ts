@@ -47,6 +47,11 @@ export function visibleFields(of: Form, answers: Answers): Record<string, Field>
   return Object.assign({}, ...visibleGroups(of, answers).map((group) => group.fields));
 }
 
+/** Labels of all fields by key, whether shown or not: what reasons and differences are named by. */
+export function fieldLabels(of: Form): Record<string, string> {
+  return Object.fromEntries(allFields(of).map(([key, { label }]) => [key, label]));
+}
+
 /** Full check at filing: every visible field right, hidden or unknown ones refused. */
 export function filingSchema(of: Form, answers: Answers) {
   return z.strictObject(schemas(visibleFields(of, answers)), {
@@ -63,18 +68,19 @@ export function stepSchema(step: Step, answers: Answers) {
 
 /** What a draft may be sent: any typed field, unfinished and wrong values included, within bounds. Pictures have their own call. */
 export function draftSchema(of: Form) {
-  const loose = z.union([
-    z.string().max(500),
-    z.boolean(),
-    z.array(z.record(z.string(), z.string().max(40))).max(20),
-    z.null(),
-  ]);
-  const typed = of.steps.flatMap((step) =>
-    step.kind === 'fields' ? step.groups.flatMap((group) => Object.entries(group.fields)) : [],
+  const error = '内容太长或格式不正确，请修改';
+  const loose = z.union(
+    [
+      z.string().max(500, error),
+      z.boolean(),
+      z.array(z.record(z.string(), z.string().max(40, error))).max(20, error),
+      z.null(),
+    ],
+    { error },
   );
   return z.strictObject(
     Object.fromEntries(
-      typed
+      allFields(of)
         .filter(([, { input }]) => input !== 'fixed' && input !== 'picture')
         .map(([key]) => [key, loose.optional()]),
     ),
@@ -145,6 +151,12 @@ function courseLines(value: unknown, tables: CodeTables): string {
       `${name('slot', slot) ?? slot}　${course} ${name('course', course) ?? ''}`.trim(),
     )
     .join('\n');
+}
+
+function allFields(of: Form): [string, Field][] {
+  return of.steps.flatMap((step) =>
+    step.kind === 'fields' ? step.groups.flatMap((group) => Object.entries(group.fields)) : [],
+  );
 }
 
 function shown(fields: Record<string, Field>, answers: Answers): Record<string, Field> {
