@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PictureKind } from '@zikao/contract/forms/fields';
 import { Refused } from '#api/client';
-import { Cropper } from '#forms/cropper';
-import { Button } from '#ui/Button';
+import { Cropper, pictureTypes } from '#forms/cropper';
 import { Dialog } from '#ui/Dialog';
 import { Field } from '#ui/Field';
+import { FileButton } from '#ui/FileButton';
 import { Progress } from '#ui/Progress';
 import type { InputProps } from './inputs.tsx';
 
@@ -21,7 +21,6 @@ interface Props extends InputProps<'picture'> {
 
 /** Choose, crop in the blue frame, send with progress, see what is stored. */
 export function PictureInput({ id, field, value, onChange, error, url, send }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
   const [going, setGoing] = useState<{
     share: number;
@@ -71,26 +70,14 @@ export function PictureInput({ id, field, value, onChange, error, url, send }: P
             onRetry={() => void transmit(going.picture)}
           />
         )}
-        <Button
+        <FileButton
           id={id}
-          onClick={() => input.current?.click()}
+          accept={pictureTypes}
+          onFile={setFile}
           {...(error && { 'aria-describedby': `${id}-error` })}
         >
           {picture ? `重新选择${field.label}` : `选择${field.label}`}
-        </Button>
-        <input
-          ref={input}
-          className="hidden-input"
-          type="file"
-          accept="image/jpeg,image/png,image/webp,image/heic,.heic"
-          tabIndex={-1}
-          aria-hidden="true"
-          data-picture={field.picture}
-          onChange={(event) => {
-            setFile(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
+        </FileButton>
       </Field>
       <Dialog open={file !== undefined} kind="full" title={`裁剪${field.label}`}>
         {file && (

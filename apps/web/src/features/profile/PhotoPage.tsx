@@ -1,0 +1,115 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { choosePhotoWay, type Profile, verifyPhoto } from '@zikao/contract/candidates';
+import { getPhotoProfile } from '@zikao/contract/photos';
+import { profileForm } from '@zikao/contract/profile-form';
+import type { Judgement } from '@zikao/contract/measures';
+import { call, newKey } from '#api/client';
+import { query } from '#api/query';
+import { Failure } from '#forms/Failure';
+import { Problem } from '#forms/Problem';
+import { Wizard } from '#forms/Wizard';
+import { Button, ButtonLink } from '#ui/Button';
+import { Notice } from '#ui/Notice';
+import { Skeleton } from '#ui/Spinner';
+import { ChoiceDialog } from './ChoiceDialog.tsx';
+import { PhotoChecks } from './PhotoChecks.tsx';
+import { PhotoFrame } from './PhotoFrame.tsx';
+import { PhotoStandard } from './PhotoStandard.tsx';
+import type { PageProps } from './ProfileStep.tsx';
+import { reached } from './reached.ts';
+import { stepPath, useProfileCalls } from './use-profile.ts';
+import './photo.css';
+
+export function PhotoPage({ profile }: PageProps) {
+  const navigate = useNavigate();
+  const { put, latest } = useProfileCalls();
+  const standard = useQuery({ ...query(getPhotoProfile, {}), staleTime: Infinity });
+  const [checked, setChecked] = useState<Judgement>();
+  const { photo } = profile;
+
+  function settle(answer: Profile) {
+    put(answer);
+    setChecked(undefined);
+    if (answer.state === 'pending') void navigate(stepPath('done'));
+  }
+  const verify = useMutation({
+    mutationFn: () => call(verifyPhoto, {}, { key: newKey() }),
+    onSuccess: settle,
+    onError: () => void latest().catch(() => {}),
+  });
+  const choose = useMutation({
+    mutationFn: (choice: 'continue' | 'desk') => call(choosePhotoWay, { body: { choice } }),
+    onSuccess: settle,
+    onError: () => void latest().catch(() => {}),
+  });
+
+  return (
+    <Wizard
+      form={profileForm}
+      at="photo"
+      answers={profile.answers}
+      pathOf={stepPath}
+      reached={reached(profile)}
+      lead="人脸居中，上下左右留出空白，脸部不要占满画面。"
+      acts={
+        <>
+          <ButtonLink to={stepPath('preview')}>上一步</ButtonLink>
+          <Button
+            look="primary"
+            busy={verify.isPending}
+            disabled={!photo.picture || photo.choiceNeeded}
+            onClick={() => verify.mutate()}
+          >
+            提交验证
+          </Button>
+        </>
+      }
+    >
+      <Problem error={verify.error ?? choose.error} />
+      {photo.state === 'failed' && !verify.isPending && <Failed profile={profile} />}
+      {photo.state === 'desk' && (
+        <Notice tone="wait" title="您选择了到考区线下采集">
+          <p>也可以在这里重新上传照片，再提交验证。</p>
+        </Notice>
+      )}
+      {standard.error && <Failure error={standard.error} onRetry={() => void standard.refetch()} />}
+      {!standard.data && !standard.error && <Skeleton />}
+      {standard.data && (
+        <div className="photo-page">
+          <PhotoStandard standard={standard.data} />
+          <PhotoFrame
+            standard={standard.data}
+            photo={photo}
+            onChecked={setChecked}
+            onUploaded={() => verify.reset()}
+          />
+          <PhotoChecks
+            judgement={checked ?? photo.judgement}
+            provisional={checked !== undefined}
+            failures={photo.failures}
+          />
+        </div>
+      )}
+      <ChoiceDialog
+        open={photo.choiceNeeded}
+        busy={choose.isPending ? choose.variables : undefined}
+        onChoose={(choice) => choose.mutate(choice)}
+      />
+    </Wizard>
+  );
+}
+
+function Failed({ profile }: { profile: Profile }) {
+  const wrong = profile.photo.judgement?.measures.filter(({ verdict }) => verdict === 'fail') ?? [];
+  return (
+    <Notice tone="no" role="alert" title={`照片验证未通过，已提交 ${profile.photo.failures} 次`}>
+      <ul className="notice__list">
+        {wrong.map(({ id, sentence, label }) => (
+          <li key={id}>{sentence ?? label}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

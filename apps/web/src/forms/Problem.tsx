@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react';
+import { Refused } from '#api/client';
+import { Notice } from '#ui/Notice';
+
+/** A refusal that belongs to no field, in words; it takes the focus. Nothing without an error. */
+export function Problem({ error }: { error: unknown }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) box.current?.focus();
+  }, [error]);
+  if (!error) return null;
+  const { title, detail, instance } =
+    error instanceof Refused
+      ? error.problem
+      : { title: '没有成功，请稍后再试。', detail: undefined, instance: undefined };
+  const inside = error instanceof Refused && error.problem.code === 'unexpected';
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="no" role="alert" title={title}>
+        {detail && <p>{detail}</p>}
+        {inside && instance && <p className="small num">问题编号 {instance}</p>}
+      </Notice>
+    </div>
+  );
+}
