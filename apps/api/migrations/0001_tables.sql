@@ -83,15 +83,6 @@ CREATE TABLE "audit_tip" (
 	"at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "admission_numbers" (
-	"number" text PRIMARY KEY NOT NULL,
-	"candidate" uuid,
-	"id_number_index" "bytea" NOT NULL,
-	"district" text NOT NULL,
-	"origin" text NOT NULL,
-	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "admission_serials" (
 	"prefix" text NOT NULL,
 	"half" text NOT NULL,
@@ -317,8 +308,7 @@ CREATE TABLE "accounts" (
 	"password_hash" text NOT NULL,
 	"totp_secret" "bytea",
 	"totp_confirmed" boolean DEFAULT false NOT NULL,
-	"failures" integer DEFAULT 0 NOT NULL,
-	"locked_until" timestamp (3) with time zone,
+	"totp_step" integer DEFAULT 0 NOT NULL,
 	"consent_version" text,
 	"consent_at" timestamp (3) with time zone,
 	"active" boolean DEFAULT true NOT NULL,
@@ -328,6 +318,15 @@ CREATE TABLE "accounts" (
 	CONSTRAINT "accounts_phone_index_unique" UNIQUE("phone_index"),
 	CONSTRAINT "account_kind" CHECK (case when "accounts"."role" = 'candidate' then "accounts"."id_number_index" is not null and "accounts"."phone_index" is not null else "accounts"."username" is not null end),
 	CONSTRAINT "district_officer" CHECK (("accounts"."role" = 'district') = ("accounts"."district" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "admission_numbers" (
+	"number" text PRIMARY KEY NOT NULL,
+	"candidate" uuid,
+	"id_number_index" "bytea" NOT NULL,
+	"district" text NOT NULL,
+	"origin" text NOT NULL,
+	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -419,7 +418,6 @@ CREATE TABLE "decisions" (
 	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL
 );
 --> statement-breakpoint
-ALTER TABLE "admission_numbers" ADD CONSTRAINT "admission_numbers_candidate_accounts_id_fk" FOREIGN KEY ("candidate") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile_submissions" ADD CONSTRAINT "profile_submissions_profile_profiles_id_fk" FOREIGN KEY ("profile") REFERENCES "public"."profiles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profiles" ADD CONSTRAINT "profiles_id_accounts_id_fk" FOREIGN KEY ("id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "record_entries" ADD CONSTRAINT "record_entries_admission_number_admission_numbers_number_fk" FOREIGN KEY ("admission_number") REFERENCES "public"."admission_numbers"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -434,6 +432,7 @@ ALTER TABLE "plans" ADD CONSTRAINT "plans_major_majors_code_fk" FOREIGN KEY ("ma
 ALTER TABLE "slots" ADD CONSTRAINT "slots_session_exam_sessions_id_fk" FOREIGN KEY ("session") REFERENCES "public"."exam_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "windows" ADD CONSTRAINT "windows_session_exam_sessions_id_fk" FOREIGN KEY ("session") REFERENCES "public"."exam_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "windows" ADD CONSTRAINT "windows_district_districts_code_fk" FOREIGN KEY ("district") REFERENCES "public"."districts"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "admission_numbers" ADD CONSTRAINT "admission_numbers_candidate_accounts_id_fk" FOREIGN KEY ("candidate") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pictures" ADD CONSTRAINT "pictures_owner_accounts_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -447,8 +446,6 @@ CREATE INDEX "audit_entries_subject_seq_index" ON "audit_entries" USING btree ("
 CREATE INDEX "events_subject_id_id_index" ON "events" USING btree ("subject_id","id");--> statement-breakpoint
 CREATE INDEX "idempotency_at_index" ON "idempotency" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "outbox_next_at_index" ON "outbox" USING btree ("next_at") WHERE "outbox"."delivered_at" is null;--> statement-breakpoint
-CREATE INDEX "admission_numbers_id_number_index_index" ON "admission_numbers" USING btree ("id_number_index");--> statement-breakpoint
-CREATE INDEX "admission_numbers_candidate_index" ON "admission_numbers" USING btree ("candidate");--> statement-breakpoint
 CREATE INDEX "profiles_queue" ON "profiles" USING btree ("district","state","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "profiles_name" ON "profiles" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "record_entries_admission_number_index" ON "record_entries" USING btree ("admission_number");--> statement-breakpoint
@@ -456,6 +453,8 @@ CREATE INDEX "enrolments_queue" ON "enrolments" USING btree ("district","state",
 CREATE INDEX "plan_courses_course_index" ON "plan_courses" USING btree ("course");--> statement-breakpoint
 CREATE INDEX "texts_kind_published_at_index" ON "texts" USING btree ("kind","published_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "windows_key" ON "windows" USING btree ("session","function",coalesce("district", ''));--> statement-breakpoint
+CREATE INDEX "admission_numbers_id_number_index_index" ON "admission_numbers" USING btree ("id_number_index");--> statement-breakpoint
+CREATE INDEX "admission_numbers_candidate_index" ON "admission_numbers" USING btree ("candidate");--> statement-breakpoint
 CREATE INDEX "sessions_account_index" ON "sessions" USING btree ("account");--> statement-breakpoint
 CREATE UNIQUE INDEX "sms_codes_phone_index_purpose_index" ON "sms_codes" USING btree ("phone_index","purpose");--> statement-breakpoint
 CREATE INDEX "messages_account_at_index" ON "messages" USING btree ("account","at");--> statement-breakpoint

@@ -3,7 +3,7 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 
 import type { PhotoState, ProfileState, Reason } from '@zikao/contract/candidates';
 import type { Judgement } from '@zikao/contract/measures';
 import { bytea, moment } from '#platform/columns';
-import { accounts } from '#tables/identity';
+import { accounts, admissionNumbers } from '#tables/identity';
 
 /** One per candidate, from registration on. Answers are sealed: they hold addresses and phone numbers. */
 export const profiles = pgTable(
@@ -63,22 +63,6 @@ export const profileSubmissions = pgTable(
       .default(sql`app_now()`),
   },
   (t) => [primaryKey({ columns: [t.profile, t.no] })],
-);
-
-/** 准考证号: one per person for life; several until 合档. Imported ones wait for their owner by ID number. */
-export const admissionNumbers = pgTable(
-  'admission_numbers',
-  {
-    number: text().primaryKey(),
-    candidate: uuid().references(() => accounts.id),
-    idNumberIndex: bytea('id_number_index').notNull(),
-    district: text().notNull(),
-    origin: text().$type<'issued' | 'imported'>().notNull(),
-    at: moment()
-      .notNull()
-      .default(sql`app_now()`),
-  },
-  (t) => [index().on(t.idNumberIndex), index().on(t.candidate)],
 );
 
 /** The next serial of an exam district in a half year; the row's lock makes numbers race-proof. */

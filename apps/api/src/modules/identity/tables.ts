@@ -21,8 +21,8 @@ export const accounts = pgTable(
     passwordHash: text('password_hash').notNull(),
     totpSecret: bytea('totp_secret'),
     totpConfirmed: boolean('totp_confirmed').notNull().default(false),
-    failures: integer().notNull().default(0),
-    lockedUntil: moment('locked_until'),
+    /** The time step of the last accepted one-time password: each counts once. */
+    totpStep: integer('totp_step').notNull().default(0),
     consentVersion: text('consent_version'),
     consentAt: moment('consent_at'),
     active: boolean().notNull().default(true),
@@ -37,6 +37,22 @@ export const accounts = pgTable(
     ),
     check('district_officer', sql`(${t.role} = 'district') = (${t.district} is not null)`),
   ],
+);
+
+/** 准考证号: one per person for life; several until 合档. Imported ones wait for their owner by ID number. */
+export const admissionNumbers = pgTable(
+  'admission_numbers',
+  {
+    number: text().primaryKey(),
+    candidate: uuid().references(() => accounts.id),
+    idNumberIndex: bytea('id_number_index').notNull(),
+    district: text().notNull(),
+    origin: text().$type<'issued' | 'imported'>().notNull(),
+    at: moment()
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [index().on(t.idNumberIndex), index().on(t.candidate)],
 );
 
 /** Signed-in browsers; only the token's hash is kept. `pending`: the second factor is still to come. */
