@@ -96,6 +96,8 @@ CREATE TABLE "profile_submissions" (
 	"answers" "bytea" NOT NULL,
 	"groups" "bytea" NOT NULL,
 	"district" text NOT NULL,
+	"pictures" jsonb NOT NULL,
+	"photo_state" text NOT NULL,
 	"judgement" jsonb,
 	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL,
@@ -111,6 +113,7 @@ CREATE TABLE "profiles" (
 	"agreed_version" text,
 	"agreed_at" timestamp (3) with time zone,
 	"confirmed" boolean DEFAULT false NOT NULL,
+	"photo" uuid,
 	"photo_failures" integer DEFAULT 0 NOT NULL,
 	"choice_at" integer DEFAULT 0 NOT NULL,
 	"judgement" jsonb,
@@ -393,7 +396,7 @@ CREATE TABLE "pictures" (
 CREATE TABLE "verifications" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"candidate" uuid NOT NULL,
-	"picture" uuid NOT NULL,
+	"picture" uuid,
 	"judgement" jsonb NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL
 );
@@ -437,7 +440,7 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_accounts_id_fk" FOREIGN 
 ALTER TABLE "messages" ADD CONSTRAINT "messages_account_accounts_id_fk" FOREIGN KEY ("account") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pictures" ADD CONSTRAINT "pictures_owner_accounts_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "verifications" ADD CONSTRAINT "verifications_candidate_accounts_id_fk" FOREIGN KEY ("candidate") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "verifications" ADD CONSTRAINT "verifications_picture_pictures_id_fk" FOREIGN KEY ("picture") REFERENCES "public"."pictures"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verifications" ADD CONSTRAINT "verifications_picture_pictures_id_fk" FOREIGN KEY ("picture") REFERENCES "public"."pictures"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "claims" ADD CONSTRAINT "claims_officer_accounts_id_fk" FOREIGN KEY ("officer") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_officer_accounts_id_fk" FOREIGN KEY ("officer") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entries_candidate_seq_index" ON "audit_entries" USING btree ("candidate","seq");--> statement-breakpoint
@@ -460,6 +463,7 @@ CREATE UNIQUE INDEX "sms_codes_phone_index_purpose_index" ON "sms_codes" USING b
 CREATE INDEX "messages_account_at_index" ON "messages" USING btree ("account","at");--> statement-breakpoint
 CREATE INDEX "pictures_owner_index" ON "pictures" USING btree ("owner");--> statement-breakpoint
 CREATE INDEX "verifications_candidate_index" ON "verifications" USING btree ("candidate");--> statement-breakpoint
+CREATE INDEX "verifications_picture_index" ON "verifications" USING btree ("picture");--> statement-breakpoint
 CREATE INDEX "claims_officer_index" ON "claims" USING btree ("officer");--> statement-breakpoint
 CREATE INDEX "decisions_officer_at_index" ON "decisions" USING btree ("officer","at");--> statement-breakpoint
 CREATE INDEX "decisions_subject_index" ON "decisions" USING btree ("subject");

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { PhotoState, ProfileState, Reason } from '@zikao/contract/candidates';
+import type { PictureKind } from '@zikao/contract/forms/fields';
 import type { Judgement } from '@zikao/contract/measures';
 import { bytea, moment } from '#platform/columns';
 import { accounts, admissionNumbers } from '#tables/identity';
@@ -21,6 +22,8 @@ export const profiles = pgTable(
     agreedVersion: text('agreed_version'),
     agreedAt: moment('agreed_at'),
     confirmed: boolean().notNull().default(false),
+    /** The picture chosen as photo, or taken at the desk; pictures of the cards are answers. */
+    photo: uuid(),
     photoFailures: integer('photo_failures').notNull().default(0),
     /** Failures at the last 继续上传; three more and the choice comes again. */
     choiceAt: integer('choice_at').notNull().default(0),
@@ -56,6 +59,10 @@ export const profileSubmissions = pgTable(
     /** Sealed JSON of the described rows. */
     groups: bytea().notNull(),
     district: text().notNull(),
+    /** Pictures shown with it, by kind. */
+    pictures: jsonb().$type<Partial<Record<PictureKind, string>>>().notNull(),
+    /** Only `passed`, `desk` or `collected` are submitted; `desk` becomes `collected` there. */
+    photoState: text('photo_state').$type<PhotoState>().notNull(),
     judgement: jsonb().$type<Judgement>(),
     reasons: jsonb().$type<Reason[]>().notNull().default([]),
     at: moment()

@@ -37,13 +37,12 @@ export const verifications = pgTable(
     candidate: uuid()
       .notNull()
       .references(() => accounts.id),
-    picture: uuid()
-      .notNull()
-      .references(() => pictures.id),
+    /** Empty once the picture was replaced and removed. */
+    picture: uuid().references(() => pictures.id, { onDelete: 'set null' }),
     judgement: jsonb().$type<Judgement>().notNull(),
     at: moment()
       .notNull()
       .default(sql`app_now()`),
   },
-  (t) => [index().on(t.candidate)],
+  (t) => [index().on(t.candidate), index().on(t.picture)],
 );
