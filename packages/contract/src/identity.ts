@@ -116,12 +116,18 @@ export const register = endpoint({
   path: '/registrations',
   access: 'public',
   tag,
+  // Not by Idempotency-Key: the answer sets a cookie. A lost answer is mended by asking again with the same values.
   summary: '注册考生账号并登录',
-  idempotent: true,
   status: 201,
   body: Registration,
   returns: Session,
-  problems: ['code.wrong', 'registration.idTaken', 'registration.phoneTaken', 'signIn.tooMany'],
+  problems: [
+    'code.wrong',
+    'registration.idTaken',
+    'registration.phoneTaken',
+    'signIn.locked',
+    'signIn.tooMany',
+  ],
 });
 export const signIn = endpoint({
   method: 'POST',
@@ -146,7 +152,7 @@ export const signInByCode = endpoint({
   status: 201,
   body: z.object({ phone: Phone, code: SmsCode }),
   returns: Session,
-  problems: ['code.wrong', 'signIn.locked', 'signIn.tooMany'],
+  problems: ['code.wrong', 'signIn.tooMany'],
 });
 export const staffSignIn = endpoint({
   method: 'POST',

@@ -20,7 +20,7 @@ export interface Actor {
 
 /** Finds who holds a session token; undefined: nobody. Counts as activity. A pending one still owes its second factor. */
 export type Authenticate = (
-  services: Pick<Services, 'db'>,
+  services: Pick<Services, 'db' | 'config'>,
   token: string,
 ) => Promise<{ actor: Actor; pending: boolean } | undefined>;
 

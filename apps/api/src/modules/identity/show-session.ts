@@ -1,0 +1,56 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Session } from '@zikao/contract/identity';
+import type { Ctx } from '#platform/context';
+import { hashToken } from '#platform/crypto';
+import { Problem } from '#platform/problem';
+import { maskedPhone } from './seal.ts';
+import { alive, idleUntil } from './sessions.ts';
+import { accounts, admissionNumbers, sessions } from './tables.ts';
+
+/** The session this browser holds, pending ones too; undefined when signed out. */
+export async function findSession(ctx: Ctx) {
+  const token = ctx.cookies.get();
+  if (!token) return undefined;
+  const [row] = await ctx.db
+    .select({ session: sessions, account: accounts })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.account))
+    .where(and(eq(sessions.tokenHash, hashToken(token, ctx.config.CRYPTO)), alive));
+  return row;
+}
+
+export async function getSession(ctx: Ctx): Promise<{ session: Session | null }> {
+  const found = await findSession(ctx);
+  return { session: found ? await showSession(ctx, found.session.id) : null };
+}
+
+/** What the contract tells of a session that is alive. */
+export async function showSession(ctx: Ctx, id: string): Promise<Session> {
+  const [row] = await ctx.db
+    .select({ session: sessions, account: accounts, idleUntil })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.account))
+    .where(and(eq(sessions.id, id), alive));
+  if (!row) throw new Problem('signedOut');
+  const { session, account } = row;
+  return {
+    role: account.role,
+    name: account.name,
+    ...(account.district && { district: { code: account.district, name: account.district } }),
+    ...(session.pending && { pending: session.pending }),
+    ...(account.phone && { maskedPhone: maskedPhone(ctx.keys, account) }),
+    idleUntil: row.idleUntil.toISOString(),
+    endsAt: session.endsAt.toISOString(),
+    ...(!session.pending && account.idNumberIndex && (await mergeNotice(ctx, account.idNumberIndex))),
+  };
+}
+
+/** 合档: several admission numbers under one ID number, also those imported after the registration. */
+async function mergeNotice(ctx: Ctx, idNumberIndex: Buffer): Promise<Pick<Session, 'merge'>> {
+  const numbers = await ctx.db
+    .select({ number: admissionNumbers.number, district: admissionNumbers.district })
+    .from(admissionNumbers)
+    .where(eq(admissionNumbers.idNumberIndex, idNumberIndex))
+    .orderBy(asc(admissionNumbers.number));
+  return numbers.length > 1 ? { merge: { numbers, papers: '' } } : {};
+}
