@@ -17,21 +17,28 @@ try {
   const app = await buildApp({ ...services, wake: () => outbox.wake() }, { site: SITE });
   const outbox = runOutbox(services, LISTENERS, app.log);
   const sealer = runSealer(services, app.log);
-  const address = await app.listen({ port: config.PORT, host: config.HOST });
-  announce(config, address, seeded, services.sms);
 
-  // Refuse new work, finish what runs, then let go of everything; a second signal or 10 s end it at once.
+  // Refuse new work, finish what runs, then let go of everything; 10 s end it at once. A terminal and npm may both
+  // pass a signal on, so a second one changes nothing.
   let stopping = false;
-  const stop = async () => {
-    if (stopping) process.exit(1);
+  const stop = async (code = 0) => {
+    if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), GRACE_MS).unref();
     await app.close();
     await Promise.all([outbox.stop(), sealer.stop()]);
     await services.close();
-    process.exit(0);
+    process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  void services.databaseGone.then(() => {
+    if (stopping) return;
+    console.error('内置数据库意外停止，平台随之停止。已确认提交的内容都已保存，请重新启动。');
+    return stop(1);
+  });
+
+  const address = await app.listen({ port: config.PORT, host: config.HOST });
+  announce(config, address, seeded, services.sms);
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   console.error(error.message);

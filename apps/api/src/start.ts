@@ -15,11 +15,17 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export const dataDir = (config: Config) => config.DATA_DIR ?? join(ROOT, '.data');
 
+export interface Opened extends Services {
+  /** Settles when the embedded database has gone by itself; never with an external one. */
+  databaseGone: Promise<unknown>;
+  close(): Promise<void>;
+}
+
 /** Opens everything the process works with, in order; `close` undoes it in reverse. */
-export async function openServices(config: Config): Promise<Services & { close(): Promise<void> }> {
+export async function openServices(config: Config): Promise<Opened> {
   const dir = dataDir(config);
   const postgres = config.DATABASE_URL
-    ? { url: config.DATABASE_URL, stop: async () => {} }
+    ? { url: config.DATABASE_URL, stop: async () => {}, exited: new Promise<never>(() => {}) }
     : await startEmbedded({ dataDir: join(dir, 'postgres'), flags: ['-c', 'max_connections=200'] });
   await migrate(postgres.url);
   const { db, close: closeDatabase } = openDatabase(postgres.url, config.DATABASE_POOL);
@@ -36,6 +42,7 @@ export async function openServices(config: Config): Promise<Services & { close()
     sms: openSms(config, db),
     authenticate,
     wake: () => {},
+    databaseGone: postgres.exited,
     async close() {
       await images.close();
       await closeDatabase();

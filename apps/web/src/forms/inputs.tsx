@@ -157,7 +157,11 @@ function Frame({
 
 function optionsOf(options: Extract<FieldDefinition, { input: 'select' }>['options'], tables: CodeTables) {
   if (typeof options !== 'string') return options;
-  return (tables[options] ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  return (tables[options] ?? []).map(({ code, name, unavailable }) => ({
+    value: code,
+    label: unavailable ? `${name}（${unavailable}）` : name,
+    ...(unavailable && { disabled: true }),
+  }));
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

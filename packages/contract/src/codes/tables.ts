@@ -22,6 +22,8 @@ export const CodeEntry = z.object({
   name: z.string(),
   /** Divisions only: the code above it. */
   parent: z.string().optional(),
+  /** Shown but not to be chosen, and why. */
+  unavailable: z.string().optional(),
 });
 export type CodeEntry = z.output<typeof CodeEntry>;
 

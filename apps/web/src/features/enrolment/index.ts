@@ -1,0 +1,2 @@
+export { EnrolmentEntry } from './EnrolmentEntry.tsx';
+export { EnrolmentStep } from './EnrolmentStep.tsx';
