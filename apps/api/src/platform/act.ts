@@ -59,6 +59,10 @@ export async function act<State extends string, Action extends string>(
 }
 
 /** Tells the listeners, from within the transaction that made it true. */
-export async function emit<N extends EventName>(ctx: Ctx, event: N, payload: EventPayload<N>): Promise<void> {
+export async function emit<N extends EventName>(
+  ctx: Pick<Ctx, 'db'>,
+  event: N,
+  payload: EventPayload<N>,
+): Promise<void> {
   await ctx.db.insert(outbox).values({ event, payload: EVENTS[event].parse(payload) });
 }

@@ -1,6 +1,2 @@
-import type { Listener } from '#platform/outbox';
-import type { Server } from '#platform/serve';
-
-export function routes(_server: Server): void {}
-
-export const listen: Listener = async () => {};
+export { listen } from './listen.ts';
+export { routes } from './routes.ts';

@@ -1,0 +1,95 @@
+import type { EventName, EventPayload } from '@zikao/contract/events';
+import type { Event } from '#platform/outbox';
+
+/** What a person finds among the messages, and on the phone if it is worth an SMS. `link`: an address of the web app. */
+export interface Note {
+  account: string;
+  title: string;
+  body: string;
+  link: string;
+  sms?: string;
+}
+type Fill<N extends EventName> = (payload: EventPayload<N>) => Note;
+
+/** One line per event; `none`: the screen that caused it says it already. */
+const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
+  'account.registered': ({ candidate }) => ({
+    account: candidate,
+    title: '注册成功',
+    body: '欢迎使用考生服务平台。请先完成基本信息填报，考区审核通过后即可报考。',
+    link: '/profile',
+  }),
+  'account.passwordChanged': ({ account }) => ({
+    account,
+    title: '密码已修改',
+    body: '您的登录密码已修改，其他设备已退出登录。如果不是您本人操作，请立即用“忘记密码”重新设置，并与考区联系。',
+    link: '/account',
+  }),
+  'account.phoneChanged': ({ candidate }) => ({
+    account: candidate,
+    title: '手机号已更换',
+    body: '您的手机号已更换，以后请用新手机号登录和接收验证码。如果不是您本人操作，请立即与考区联系。',
+    link: '/account',
+  }),
+  'profile.submitted': ({ candidate }) => ({
+    account: candidate,
+    title: '基本信息已提交',
+    body: '您的基本信息已提交考区审核，审核结果会在这里通知您。',
+    link: '/profile',
+  }),
+  'profile.approved': ({ candidate, message }) => ({
+    account: candidate,
+    title: '基本信息审核通过',
+    body: message,
+    link: '/home',
+    sms: '您的自考基本信息已通过考区审核，请登录考生服务平台查看准考证号，并在规定时间内报考。',
+  }),
+  'profile.rejected': ({ candidate, message }) => ({
+    account: candidate,
+    title: '基本信息审核不通过',
+    body: message,
+    link: '/profile',
+    sms: '您的自考基本信息审核不通过，请登录考生服务平台查看原因，修改后重新提交。',
+  }),
+  'photo.passed': 'none',
+  'photo.failed': 'none',
+  'photo.desk': ({ candidate }) => ({
+    account: candidate,
+    title: '请到考区采集照片',
+    body: '您选择了到考区线下采集照片。请携带有效身份证件，在办公时间前往所选考区办理，采集后由考区审核。',
+    link: '/districts',
+  }),
+  'photo.collected': ({ candidate }) => ({
+    account: candidate,
+    title: '照片已采集',
+    body: '考区已采集您的照片，请等待审核结果。',
+    link: '/profile',
+  }),
+  'enrolment.submitted': ({ candidate, no }) => ({
+    account: candidate,
+    title: no > 1 ? '报考信息已重新提交' : '报考信息已提交',
+    body: '您的报考信息已提交考区审核。截止时间前可以修改，以最后一次提交为准。',
+    link: '/enrolment',
+  }),
+  'enrolment.approved': ({ candidate, message }) => ({
+    account: candidate,
+    title: '报考成功',
+    body: message,
+    link: '/enrolment',
+    sms: '您的自考报考信息已通过考区审核，报考成功。请登录考生服务平台查看。',
+  }),
+  'enrolment.rejected': ({ candidate, message }) => ({
+    account: candidate,
+    title: '报考信息审核不通过',
+    body: message,
+    link: '/enrolment',
+    sms: '您的自考报考信息审核不通过，请登录考生服务平台查看原因，在截止时间前修改后重新提交。',
+  }),
+  'sms.due': 'none',
+};
+
+/** The note an event is worth; undefined: none. */
+export function noteOf(event: Event): Note | undefined {
+  const fill = TEMPLATES[event.name] as Fill<EventName> | 'none';
+  return fill === 'none' ? undefined : fill(event.payload);
+}
