@@ -9,6 +9,11 @@ export function bin(name: string, workspace = ''): string {
   return join(root, workspace, 'node_modules', '.bin', name);
 }
 
+/** A turbo task over the workspace: in dependency order, and not again where nothing it reads has changed. */
+export function turbo(task: string, ...options: string[]): [string, ...string[]] {
+  return [bin('turbo'), 'run', task, '--output-logs=errors-only', '--ui=stream', ...options];
+}
+
 /** Runs a command in sight, or silently with its whole output in `output`. Never throws: look at `code`. */
 export async function run(
   command: string,
@@ -17,7 +22,7 @@ export async function run(
 ): Promise<{ code: number; output: string }> {
   const child = spawn(command, args, {
     cwd: resolve(root, options.cwd ?? ''),
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...options.env },
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   });
   let output = '';
