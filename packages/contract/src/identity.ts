@@ -96,7 +96,7 @@ export const sendCode = endpoint({
     solution: Solution,
   }),
   returns: CodeSent,
-  problems: ['code.tooSoon', 'code.tooMany', 'code.notSent', 'challenge.wrong'],
+  problems: ['code.tooSoon', 'code.tooMany', 'code.notSent', 'challenge.wrong', 'signIn.passwordNeeded'],
 });
 export const sendOwnCode = endpoint({
   method: 'POST',
@@ -152,7 +152,7 @@ export const signInByCode = endpoint({
   status: 201,
   body: z.object({ phone: Phone, code: SmsCode }),
   returns: Session,
-  problems: ['code.wrong', 'signIn.tooMany'],
+  problems: ['code.wrong', 'signIn.passwordNeeded', 'signIn.tooMany'],
 });
 export const staffSignIn = endpoint({
   method: 'POST',
@@ -187,7 +187,7 @@ export const confirmSecondFactor = endpoint({
   summary: '登录第二步：短信验证码或动态口令',
   body: z.object({ code: SmsCode }),
   returns: Session,
-  problems: ['signedOut', 'code.wrong', 'signIn.totpWrong', 'signIn.locked'],
+  problems: ['signedOut', 'code.wrong', 'signIn.totpWrong', 'signIn.locked', 'signIn.tooMany'],
 });
 export const getSession = endpoint({
   method: 'GET',

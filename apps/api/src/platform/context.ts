@@ -46,6 +46,8 @@ export interface Ctx extends Services {
   device: string;
   /** Request id, sent to the client in problems. */
   request: string;
+  /** Declared type of the body, e.g. `image/png`. */
+  contentType?: string;
   /** The version in If-Match, for endpoints that ask for it. */
   ifMatch: number;
   /** The session cookie; only identity touches it. */

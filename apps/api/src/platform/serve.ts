@@ -13,7 +13,8 @@ export const MAX_UPLOAD = 15 * 1024 * 1024;
 const MAX_JSON = 64 * 1024;
 
 type SignedIn<E> = E extends { access: 'public' } ? Ctx : Signed;
-export type Handler<E> = (ctx: SignedIn<E>, input: Parsed<E>) => Promise<Given<E>>;
+type Result<E> = Given<E> extends undefined ? void : Given<E>;
+export type Handler<E> = (ctx: SignedIn<E>, input: Parsed<E>) => Promise<Result<E>>;
 
 /** Where a module's routes go: what is served, with what. */
 export interface Server {
@@ -49,6 +50,7 @@ export function serve<E extends Endpoint>(server: Server, endpoint: E, handler: 
         ip: request.ip,
         device: deviceName(request.headers['user-agent']),
         request: request.id,
+        contentType: header(request, 'content-type'),
         ifMatch: endpoint.ifMatch ? readIfMatch(request) : 0,
         cookies,
         call,

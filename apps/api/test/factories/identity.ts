@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { asc } from 'drizzle-orm';
 import { idCheckDigit } from '@zikao/contract/codes/id-number';
 import type { Role } from '@zikao/contract/permissions';
-import { sealIdNumber, sealPhone } from '../../src/modules/identity/seal.ts';
+import { sealIdNumber, sealPhone } from '#modules/identity';
 import { hashPassword, hashToken, randomToken } from '#platform/crypto';
 import { profiles } from '#tables/candidates';
 import { districts } from '#tables/exams';

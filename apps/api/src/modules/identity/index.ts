@@ -1,5 +1,8 @@
+export { admissionNumbersOf, giveAdmissionNumber } from './admission-numbers.ts';
+export { ownData } from './own-data.ts';
+export { personOf } from './person-of.ts';
 export { phoneOf } from './phone-of.ts';
 export { routes } from './routes.ts';
-export { idNumberIndex, openIdNumber, openPhone, phoneIndex } from './seal.ts';
+export { idNumberIndex, openIdNumber, openPhone, phoneIndex, sealIdNumber, sealPhone } from './seal.ts';
 export { authenticate } from './sessions.ts';
 export { openSms } from './sms.ts';

@@ -11,7 +11,7 @@ import { countAddress, refuseBusyAddress, takeTry } from './count-failures.ts';
 import { idNumberIndex, phoneIndex, sealIdNumber, sealPhone } from './seal.ts';
 import { enter, triesOf, type Account } from './sign-in.ts';
 import { accounts, admissionNumbers } from './tables.ts';
-import { useCode } from './use-code.ts';
+import { redeemCode, wrongCode } from './redeem-code.ts';
 
 /**
  * Makes the account and signs it in. The code is used up whatever follows: otherwise one code could ask about any
@@ -19,11 +19,11 @@ import { useCode } from './use-code.ts';
  */
 export async function register(ctx: Ctx, body: z.output<typeof Registration>): Promise<Session> {
   await refuseBusyAddress(ctx);
-  if (!(await useCode(ctx, { purpose: 'registration', phone: body.phone, code: body.code }))) {
+  if (!(await redeemCode(ctx, { purpose: 'registration', phone: body.phone, code: body.code }))) {
     const mine = await findJustRegistered(ctx, body);
     if (mine) return enter(ctx, mine);
     await countAddress(ctx);
-    throw new Problem('code.wrong');
+    throw wrongCode();
   }
   const passwordHash = await hashPassword(body.password);
   const account = await transaction(ctx, (ctx) => insert(ctx, body, passwordHash));

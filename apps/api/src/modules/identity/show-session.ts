@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Session } from '@zikao/contract/identity';
+import { districtName, findProvince } from '#modules/exams';
 import type { Ctx } from '#platform/context';
 import { hashToken } from '#platform/crypto';
 import { Problem } from '#platform/problem';
@@ -36,7 +37,9 @@ export async function showSession(ctx: Ctx, id: string): Promise<Session> {
   return {
     role: account.role,
     name: account.name,
-    ...(account.district && { district: { code: account.district, name: account.district } }),
+    ...(account.district && {
+      district: { code: account.district, name: await districtName(ctx, account.district) },
+    }),
     ...(session.pending && { pending: session.pending }),
     ...(account.phone && { maskedPhone: maskedPhone(ctx.keys, account) }),
     idleUntil: row.idleUntil.toISOString(),
@@ -52,5 +55,11 @@ async function mergeNotice(ctx: Ctx, idNumberIndex: Buffer): Promise<Pick<Sessio
     .from(admissionNumbers)
     .where(eq(admissionNumbers.idNumberIndex, idNumberIndex))
     .orderBy(asc(admissionNumbers.number));
-  return numbers.length > 1 ? { merge: { numbers, papers: '' } } : {};
+  if (numbers.length < 2) return {};
+  const named = numbers.map(async ({ number, district }) => ({
+    number,
+    district: await districtName(ctx, district),
+  }));
+  const province = await findProvince(ctx);
+  return { merge: { numbers: await Promise.all(named), papers: province?.mergePapers ?? '本人身份证原件' } };
 }

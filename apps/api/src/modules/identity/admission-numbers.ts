@@ -1,0 +1,31 @@
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import type { Ctx } from '#platform/context';
+import { accounts, admissionNumbers } from './tables.ts';
+
+/** A candidate's admission numbers; several until 合档. Those imported after the registration are found by ID number. */
+export async function admissionNumbersOf(ctx: Pick<Ctx, 'db'>, candidate: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ number: admissionNumbers.number })
+    .from(admissionNumbers)
+    .innerJoin(accounts, eq(accounts.id, candidate))
+    .where(
+      or(
+        eq(admissionNumbers.candidate, candidate),
+        and(isNull(admissionNumbers.candidate), eq(admissionNumbers.idNumberIndex, accounts.idNumberIndex)),
+      ),
+    )
+    .orderBy(asc(admissionNumbers.number));
+  return rows.map(({ number }) => number);
+}
+
+/** Gives a number to a candidate, unless somebody has it already (imported history): then false. */
+export async function giveAdmissionNumber(
+  ctx: Pick<Ctx, 'db'>,
+  { number, candidate, district }: { number: string; candidate: string; district: string },
+): Promise<boolean> {
+  const { rowCount } = await ctx.db.execute(sql`
+    insert into ${admissionNumbers} (number, candidate, id_number_index, district, origin)
+    select ${number}, id, id_number_index, ${district}, 'issued' from ${accounts} where id = ${candidate}
+    on conflict (number) do nothing`);
+  return rowCount === 1;
+}

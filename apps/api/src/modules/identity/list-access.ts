@@ -1,0 +1,41 @@
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { ENDPOINTS } from '@zikao/contract';
+import type { AccessEntry } from '@zikao/contract/identity';
+import type { Role } from '@zikao/contract/permissions';
+import type { z } from 'zod';
+import type { Signed } from '#platform/context';
+import { invalid } from '#platform/problem';
+import { auditEntries } from '#platform/tables';
+import { officeName } from './office-name.ts';
+import { accounts } from './tables.ts';
+
+const STAFF: readonly Role[] = ['district', 'province', 'auditor'];
+
+/** Who of the offices saw or changed my data. By office, not by name: whom to ask is the office. */
+export async function listAccess(
+  ctx: Signed,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) {
+  if (cursor && !/^\d{1,18}$/.test(cursor)) throw invalid('cursor', '分页标记不正确');
+  const rows = await ctx.db
+    .select({ entry: auditEntries, district: accounts.district })
+    .from(auditEntries)
+    .leftJoin(accounts, eq(accounts.id, auditEntries.actor))
+    .where(
+      and(
+        eq(auditEntries.candidate, ctx.actor.id),
+        inArray(auditEntries.role, [...STAFF]),
+        cursor ? lt(auditEntries.seq, BigInt(cursor)) : undefined,
+      ),
+    )
+    .orderBy(desc(auditEntries.seq))
+    .limit(limit + 1);
+  const items: z.input<typeof AccessEntry>[] = await Promise.all(
+    rows.slice(0, limit).map(async ({ entry, district }) => ({
+      at: entry.at.toISOString(),
+      who: await officeName(ctx, entry.role as Role, district),
+      what: ENDPOINTS[entry.action]?.summary ?? entry.action,
+    })),
+  );
+  return { items, ...(rows.length > limit && { next: String(rows[limit - 1]!.entry.seq) }) };
+}
