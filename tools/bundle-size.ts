@@ -13,7 +13,7 @@ interface Chunk {
   modules: string[];
 }
 
-const signIn = 'src/features/account/index.ts';
+const signIn = 'src/features/session/index.ts';
 const limit = 170_000; // bytes of JavaScript, gzipped, before the sign-in page is there
 const staffOnly = /^src\/features\/(admin|review|staff)/;
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Outlet, type RouteObject, ScrollRestoration } from 'react-router';
+import { paths } from '#paths';
 import { CrashPage } from '#ui/CrashPage';
 import { NotFoundPage } from '#ui/NotFoundPage';
 import { Skeleton } from '#ui/Spinner';
@@ -28,16 +29,39 @@ function Root() {
   );
 }
 
-// One line per page: page(paths.signIn, async () => (await import('#features/account')).SignInPage)
+const session = () => import('#features/session');
+const account = () => import('#features/account');
+
+// One line per page: page(paths.home, async () => (await import('#features/home')).HomePage)
+
+/** Signing in, registering, 忘记密码. */
+const entry: RouteObject[] = [
+  page(paths.signIn, async () => (await session()).SignInPage),
+  page(paths.register, async () => (await account()).registerPage()),
+];
+/** Everybody may read these; whoever is signed in keeps the menus. */
 const open: RouteObject[] = [];
+/** Behind the gate: only a signed-in candidate gets here, anybody else goes to sign in and comes back. */
 const candidate: RouteObject[] = [];
+/** The staff's pages bring their own gate and frame. */
 const staff: RouteObject[] = [];
+
+/** Pages inside a common frame, which stays while they change. */
+function frame(load: () => Promise<ComponentType>, children: RouteObject[]): RouteObject {
+  return { lazy: { Component: load }, HydrateFallback: Loading, children };
+}
 
 export const routes: RouteObject[] = [
   {
     element: <Root />,
     errorElement: <CrashPage />,
-    children: [...open, ...candidate, ...staff, { path: '*', element: <NotFoundPage /> }],
+    children: [
+      frame(async () => (await session()).EntryFrame, entry),
+      frame(async () => (await session()).openFrame(), open),
+      frame(async () => (await session()).candidateFrame(), candidate),
+      ...staff,
+      { path: '*', element: <NotFoundPage /> },
+    ],
   },
 ];
 

@@ -1,0 +1,28 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { getSite, type Site } from '@zikao/contract/exams';
+import { getSession, type Session, signOut } from '@zikao/contract/identity';
+import { call } from '#api/client';
+import { keyOf, query } from '#api/query';
+
+/** Who is signed in; `session` is null when nobody is. */
+export const sessionQuery = query(getSession, {});
+/** The province, the exam session and its windows. */
+export const siteQuery = { ...query(getSite, {}), staleTime: 60_000 };
+
+/** Somebody has signed in: nothing cached for whoever was here before may stay. */
+export function enter(client: QueryClient, session: Session): void {
+  const [site] = keyOf(getSite);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== site });
+  client.setQueryData(sessionQuery.queryKey, { session });
+}
+
+/** Signs out and loads the page `to` afresh, so that nothing of the person stays in memory. */
+export async function leave(to: string): Promise<void> {
+  await call(signOut, {}).catch(() => {});
+  location.assign(to);
+}
+
+/** The server's time, in milliseconds: the reader's clock may be wrong, and tests move the server's. */
+export function serverTime(site: Site, readAt: number): number {
+  return Date.parse(site.now) + Date.now() - readAt;
+}

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import type { Session } from '@zikao/contract/identity';
+import { onSignedOut } from '#api/client';
+import { leave, sessionQuery, siteQuery } from '#api/session';
+import { paths } from '#paths';
+import { CandidateLayout } from '#ui/CandidateLayout';
+import { IdleWarning } from './IdleWarning.tsx';
+import { MergeNotice } from './MergeNotice.tsx';
+import { SignInAgain } from './SignInAgain.tsx';
+import { useNames } from './use-names.ts';
+import './session.css';
+
+interface Props {
+  session: Session;
+  /** The session has ended, though the page is still there. */
+  over?: boolean;
+  children: ReactNode;
+}
+
+/** What surrounds a signed-in candidate's page: menus, the 合档 notice, the idle warning, signing in again. */
+export function CandidateShell({ session, over = false, children }: Props) {
+  const client = useQueryClient();
+  const names = useNames();
+  const { data: site } = useQuery(siteQuery);
+
+  useEffect(() => {
+    onSignedOut(() => client.setQueryData(sessionQuery.queryKey, { session: null }));
+    return () => onSignedOut(() => {});
+  }, [client]);
+
+  return (
+    <div className={over ? 'shell shell--over' : 'shell'}>
+      <CandidateLayout
+        site={names}
+        subtitle={site?.session ? `${site.session.name}考试` : undefined}
+        person={session}
+        onSignOut={() => void leave(paths.signIn)}
+        notice={session.merge && <MergeNotice merge={session.merge} />}
+      >
+        {children}
+      </CandidateLayout>
+      {site && !over && <IdleWarning session={session} />}
+      <SignInAgain open={over} before={session} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { sendCode, type Session, signInByCode } from '@zikao/contract/identity';
+import { call } from '#api/client';
+import { PlainForm } from '#forms/PlainForm';
+import { SmsCode } from '#forms/SmsCode';
+import { usePlainForm } from '#forms/use-plain-form';
+import { Button } from '#ui/Button';
+import { Field } from '#ui/Field';
+import { TextInput } from '#ui/TextInput';
+
+/** 短信登录. */
+export function CodeForm({ onDone }: { onDone: (session: Session) => void }) {
+  const form = usePlainForm<{ phone: string; code: string }>({
+    schema: signInByCode.body!,
+    defaults: { phone: '', code: '' },
+    labels: { phone: '手机号', code: '短信验证码' },
+    blame: { 'code.wrong': 'code' },
+    submit: async (body) => onDone(await call(signInByCode, { body })),
+  });
+  return (
+    <PlainForm form={form}>
+      <Field {...form.field('phone')}>
+        <TextInput {...form.register('phone')} type="tel" autoComplete="tel-national" />
+      </Field>
+      <SmsCode
+        {...form.register('code')}
+        field={form.field('code')}
+        ready={() => form.trigger('phone')}
+        send={(solution) =>
+          call(sendCode, { body: { purpose: 'signIn', phone: form.getValues('phone'), solution } })
+        }
+      />
+      <Button type="submit" look="primary" wide busy={form.busy}>
+        登录
+      </Button>
+    </PlainForm>
+  );
+}

@@ -1,0 +1,25 @@
+import type { FormEventHandler, ReactNode } from 'react';
+import { ErrorSummary, type FieldError } from '#ui/ErrorSummary';
+import { Problem } from './Problem.tsx';
+import './plain-form.css';
+
+interface Props {
+  form: {
+    errors: readonly FieldError[];
+    attempt: number;
+    failure: unknown;
+    send: FormEventHandler<HTMLFormElement>;
+  };
+  children: ReactNode;
+}
+
+/** The frame of a small form: what to mend and what was refused above its fields. */
+export function PlainForm({ form, children }: Props) {
+  return (
+    <form className="plain-form" noValidate onSubmit={form.send}>
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
+      <Problem error={form.failure} />
+      {children}
+    </form>
+  );
+}
