@@ -34,8 +34,8 @@ export const paths = {
   staffSignIn: '/admin/sign-in',
   staff: '/admin',
   staffAccount: '/admin/account',
-  profileQueue: '/admin/profiles',
-  profileCase: '/admin/profiles/:id',
-  enrolmentQueue: '/admin/enrolments',
-  enrolmentCase: '/admin/enrolments/:id',
+  audit: '/admin/audit',
+  /** By kind of case: /admin/profiles, /admin/enrolments. */
+  queue: '/admin/:queue',
+  queueCase: '/admin/:queue/:id',
 } as const;

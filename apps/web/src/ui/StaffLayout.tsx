@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, use, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Link, useLocation } from 'react-router';
 import { paths } from '#paths';
 import { covers, type NavLinkItem } from './candidate-nav.ts';
@@ -20,9 +21,18 @@ type Props = {
   children: ReactNode;
 };
 
+const SideContext = createContext<HTMLElement | null>(null);
+
+/** What a page puts under the queues: its list. */
+export function StaffSide({ children }: { children: ReactNode }) {
+  const side = use(SideContext);
+  return side && createPortal(children, side);
+}
+
 /** The frame of the review workspace: full width, everything in one screen height on a desk. */
 export function StaffLayout({ site, office, person, nav, today, onSignOut, children }: Props) {
   const { pathname } = useLocation();
+  const [side, setSide] = useState<HTMLElement | null>(null);
   return (
     <SiteProvider site={site}>
       <div className="staff">
@@ -44,24 +54,27 @@ export function StaffLayout({ site, office, person, nav, today, onSignOut, child
           </TopBar>
         </header>
         <div className="staff__body">
-          <nav className="staff__nav" aria-label="待办">
-            <ul className="staff__list">
-              {nav.map((item) => (
-                <li key={item.to}>
-                  <Link
-                    className="staff__link"
-                    to={item.to}
-                    aria-current={covers(item.to, pathname) ? 'page' : undefined}
-                  >
-                    {item.label}
-                    {item.count !== undefined && <b className="num">{item.count}</b>}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <div className="staff__side">
+            <nav aria-label="待办">
+              <ul className="staff__list">
+                {nav.map((item) => (
+                  <li key={item.to}>
+                    <Link
+                      className="staff__link"
+                      to={item.to}
+                      aria-current={covers(item.to, pathname) ? 'page' : undefined}
+                    >
+                      {item.label}
+                      {item.count !== undefined && <b className="num">{item.count}</b>}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className="staff__slot" ref={setSide} />
+          </div>
           <main id="main" className="staff__main" tabIndex={-1}>
-            {children}
+            <SideContext value={side}>{children}</SideContext>
           </main>
         </div>
       </div>

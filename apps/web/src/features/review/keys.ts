@@ -1,0 +1,61 @@
+/** What a key does in the workspace. */
+export type KeyAct =
+  | { act: 'approve' | 'reject' | 'earlier' | 'later' | 'next' | 'rotate' | 'side' }
+  | { act: 'zoomIn' | 'zoomOut' | 'search' | 'help' | 'close' }
+  | { act: 'reason'; index: number };
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'>;
+
+const ACTS: Record<string, KeyAct> = {
+  a: { act: 'approve' },
+  x: { act: 'reject' },
+  j: { act: 'earlier' },
+  k: { act: 'later' },
+  n: { act: 'next' },
+  r: { act: 'rotate' },
+  e: { act: 'side' },
+  '+': { act: 'zoomIn' },
+  '=': { act: 'zoomIn' },
+  '-': { act: 'zoomOut' },
+  '/': { act: 'search' },
+  '?': { act: 'help' },
+  escape: { act: 'close' },
+};
+/** A key held down goes on turning and walking, but never decides. */
+const REPEATING = new Set(['earlier', 'later', 'zoomIn', 'zoomOut']);
+
+/** The act of a key, undefined for none. Shift is part of the character (`?`, `+`); other modifiers are the browser's. */
+export function actOf(pressed: Pressed): KeyAct | undefined {
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.isComposing) return undefined;
+  const key = pressed.key.toLowerCase();
+  const found: KeyAct | undefined = /^[1-9]$/.test(key)
+    ? { act: 'reason', index: Number(key) - 1 }
+    : ACTS[key];
+  return found && pressed.repeat && !REPEATING.has(found.act) ? undefined : found;
+}
+
+const NOT_TYPED = new Set(['checkbox', 'radio', 'button', 'submit', 'file']);
+
+/** Whether keys belong to the element: somebody types there, or chooses from a list. */
+export function isTyping(element: { tagName: string; type?: string; isContentEditable?: boolean }): boolean {
+  if (element.isContentEditable) return true;
+  if (element.tagName === 'INPUT') return !NOT_TYPED.has(element.type ?? 'text');
+  return ['TEXTAREA', 'SELECT'].includes(element.tagName);
+}
+
+/** The help card, in the order of the work. */
+export const KEY_HELP: readonly { keys: string[]; text: string }[] = [
+  { keys: ['A'], text: '通过并下一个' },
+  { keys: ['X'], text: '不通过；写好原因后再按一次，确认并下一个' },
+  { keys: ['1', '…', '9'], text: '勾选或取消第几条不通过原因' },
+  { keys: ['N'], text: '领取最早的一件' },
+  { keys: ['J'], text: '列表中的上一件' },
+  { keys: ['K'], text: '列表中的下一件' },
+  { keys: ['E'], text: '身份证人像面与国徽面切换' },
+  { keys: ['R'], text: '旋转图片' },
+  { keys: ['+'], text: '放大图片，也可以用滚轮' },
+  { keys: ['-'], text: '缩小图片' },
+  { keys: ['/'], text: '查找' },
+  { keys: ['Esc'], text: '关闭，取消不通过' },
+  { keys: ['?'], text: '显示这张卡片' },
+];
