@@ -154,7 +154,7 @@ export const getCodeTables = endpoint({
   tag,
   summary: '代码表',
   query: z.object({ names: z.string().max(200).describe('以逗号分隔的表名') }),
-  returns: z.partialRecord(z.enum(names), z.array(CodeEntry)),
+  returns: z.partialRecord(z.enum(names), z.array(CodeEntry).readonly()),
 });
 export const listDistricts = endpoint({
   method: 'GET',

@@ -1,6 +1,9 @@
-import type { Server } from '#platform/serve';
-
-export { districtName } from './district-name.ts';
-export { findProvince } from './find-province.ts';
-
-export function routes(_server: Server): void {}
+export { allMajors, type MajorRow, offeringsOf, planOf } from './catalogue.ts';
+export { codeTables } from './code-tables.ts';
+export { currentSession, sessionNames, windowOf } from './current-session.ts';
+export { districtName, districtPrefix, findDistrict } from './find-district.ts';
+export { findProvince, photoProfile } from './find-province.ts';
+export { shortMoment } from './moments.ts';
+export { requireOpen } from './require-open.ts';
+export { routes } from './routes.ts';
+export { currentText } from './texts.ts';
