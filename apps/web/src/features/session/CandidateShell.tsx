@@ -3,9 +3,9 @@ import { type ReactNode, useEffect } from 'react';
 import type { Session } from '@zikao/contract/identity';
 import { onSignedOut } from '#api/client';
 import { leave, sessionQuery, siteQuery } from '#api/session';
+import { IdleWarning } from '#forms/IdleWarning';
 import { paths } from '#paths';
 import { CandidateLayout } from '#ui/CandidateLayout';
-import { IdleWarning } from './IdleWarning.tsx';
 import { MergeNotice } from './MergeNotice.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { useNames } from './use-names.ts';
@@ -40,7 +40,7 @@ export function CandidateShell({ session, over = false, children }: Props) {
       >
         {children}
       </CandidateLayout>
-      {site && !over && <IdleWarning session={session} />}
+      {site && !over && <IdleWarning session={session} signIn={paths.signIn} />}
       <SignInAgain open={over} before={session} />
     </div>
   );
