@@ -1,3 +1,1 @@
-import type { Server } from '#platform/serve';
-
-export function routes(_server: Server): void {}
+export { routes } from './routes.ts';

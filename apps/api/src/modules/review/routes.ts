@@ -1,0 +1,29 @@
+import {
+  claimCase,
+  claimNext as claimNextCase,
+  collectPhoto,
+  decide as decideCase,
+  getCase,
+  getCounts,
+  listCases,
+  releaseCase,
+} from '@zikao/contract/review';
+import { serve, type Server } from '#platform/serve';
+import { claim, release } from './claim.ts';
+import { claimNext } from './claim-next.ts';
+import { collect } from './collect.ts';
+import { counts } from './counts.ts';
+import { decide } from './decide.ts';
+import { list } from './list.ts';
+import { show } from './show.ts';
+
+export function routes(server: Server): void {
+  serve(server, getCounts, (ctx) => counts(ctx));
+  serve(server, listCases, (ctx, input) => list(ctx, input));
+  serve(server, getCase, (ctx, input) => show(ctx, input));
+  serve(server, claimCase, (ctx, input) => claim(ctx, input));
+  serve(server, releaseCase, (ctx, input) => release(ctx, input).then(() => undefined));
+  serve(server, claimNextCase, async (ctx, { params }) => ({ id: await claimNext(ctx, params.queue) }));
+  serve(server, decideCase, (ctx, input) => decide(ctx, input));
+  serve(server, collectPhoto, (ctx, input) => collect(ctx, input));
+}

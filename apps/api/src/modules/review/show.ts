@@ -1,0 +1,56 @@
+import { asc, eq } from 'drizzle-orm';
+import { photoLifecycle } from '@zikao/contract/candidates';
+import type { Parsed } from '@zikao/contract/endpoint';
+import { allowed } from '@zikao/contract/lifecycle';
+import type { Case, getCase, Queue } from '@zikao/contract/review';
+import { type Signed, transaction } from '#platform/context';
+import { trace } from '#platform/trace';
+import { reasonChoices } from '#tables/exams';
+import { getHead } from './find.ts';
+import { headOf, type HeadRow } from './heads.ts';
+import { historyOf } from './history.ts';
+import { SOURCES } from './queues.ts';
+import { SUBMISSIONS } from './submission.ts';
+
+/** One case with everything the officer judges by. Looking at it is written to the trail, and the candidate can read that. */
+export function show(ctx: Signed, { params: { queue, id } }: Parsed<typeof getCase>): Promise<Case> {
+  return transaction(ctx, async (ctx) => {
+    const head = await getHead(ctx, queue, id);
+    await trace(ctx, {
+      subject: `${SOURCES[queue].lifecycle.subject}:${id}`,
+      candidate: head.candidate,
+      why: '审核查看',
+    });
+    return {
+      id,
+      queue,
+      version: head.no,
+      state: head.state,
+      actions: actionsOf(ctx, queue, head),
+      head: headOf(ctx, head),
+      ...(await SUBMISSIONS[queue](ctx, head)),
+      reasonChoices: await choicesOf(ctx, queue),
+      history: await historyOf(ctx, queue, id),
+    };
+  });
+}
+
+/** `collect`: the photo may be taken at the desk while the case waits. */
+function actionsOf({ actor }: Signed, queue: Queue, { state, photo }: HeadRow): string[] {
+  const actions = allowed(SOURCES[queue].lifecycle, state, actor.role);
+  const desk =
+    queue === 'profiles' && state === 'pending' && photo ? allowed(photoLifecycle, photo, actor.role) : [];
+  return [...actions, ...desk];
+}
+
+const choicesOf = (ctx: Signed, queue: Queue) =>
+  ctx.db
+    .select({
+      code: reasonChoices.code,
+      field: reasonChoices.field,
+      label: reasonChoices.label,
+      text: reasonChoices.text,
+    })
+    .from(reasonChoices)
+    .where(eq(reasonChoices.queue, queue))
+    .orderBy(asc(reasonChoices.position));

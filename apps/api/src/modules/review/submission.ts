@@ -1,0 +1,53 @@
+import { and, eq } from 'drizzle-orm';
+import type { Reason } from '@zikao/contract/candidates';
+import type { DescribedGroup } from '@zikao/contract/forms/form';
+import type { Case, Queue } from '@zikao/contract/review';
+import type { Signed } from '#platform/context';
+import { blockedBy, loadSubmission } from '#modules/candidates';
+import { loadEnrolmentSubmission } from '#modules/enrolments';
+import { profiles, profileSubmissions } from '#tables/candidates';
+import type { HeadRow } from './heads.ts';
+
+/** What a case shows of its last submission. */
+interface Shown {
+  groups: DescribedGroup[];
+  previous?: DescribedGroup[];
+  previousReasons: Reason[];
+  pictures: Case['pictures'];
+  judgement?: Case['judgement'];
+  blocked?: string;
+}
+
+/** How each queue loads it. */
+export const SUBMISSIONS: Record<Queue, (ctx: Signed, head: HeadRow) => Promise<Shown>> = {
+  async profiles(ctx, { id, no }) {
+    const { groups, pictures, judgement, previous, ...submission } = await loadSubmission(ctx, id, no);
+    const blocked = blockedBy(submission);
+    return {
+      groups,
+      pictures,
+      previousReasons: previous?.reasons ?? [],
+      ...(previous && { previous: previous.groups }),
+      ...(judgement && { judgement }),
+      ...(blocked && { blocked }),
+    };
+  },
+  async enrolments(ctx, { id, no, candidate }) {
+    const shown = await loadEnrolmentSubmission(ctx, id, no);
+    return { ...shown, pictures: await picturesOf(ctx, candidate) };
+  },
+};
+
+/** The pictures of the file the enrolment rests on. */
+async function picturesOf(ctx: Signed, candidate: string): Promise<Case['pictures']> {
+  const last = and(
+    eq(profileSubmissions.profile, profiles.id),
+    eq(profileSubmissions.no, profiles.submission),
+  );
+  const [row] = await ctx.db
+    .select({ pictures: profileSubmissions.pictures })
+    .from(profiles)
+    .innerJoin(profileSubmissions, last)
+    .where(eq(profiles.id, candidate));
+  return row?.pictures ?? {};
+}
