@@ -1,3 +1,12 @@
-import type { Server } from '#platform/serve';
-
-export function routes(_server: Server): void {}
+export { putDeskPhoto } from './collect.ts';
+export { blockedBy, type Decided, decideProfile } from './decide.ts';
+export { changeProfile, lockProfile, ownProfile, type ProfileFile, refuseClosed } from './own-profile.ts';
+export { isSubmittedPicture, picturesInUse } from './pictures.ts';
+export { recordOf, type RecordRow } from './record-of.ts';
+export { routes } from './routes.ts';
+export { profileScope } from './scope.ts';
+export { choiceNeeded, deskAllowed, showProfile } from './show-profile.ts';
+export { profileStanding } from './standing.ts';
+export { photoSubject, profileSubject } from './subject.ts';
+export { loadSubmission, type ProfileSubmission } from './submission.ts';
+export { requireReady, submitProfile } from './submit.ts';

@@ -1,3 +1,3 @@
-import type { Server } from '#platform/serve';
-
-export function routes(_server: Server): void {}
+export { collectDeskPhoto } from './collect.ts';
+export { routes } from './routes.ts';
+export { sweepPictures } from './store.ts';

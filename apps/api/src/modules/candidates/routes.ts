@@ -1,0 +1,13 @@
+import { agreeToNotice, confirmProfile, getProfile, saveProfileDraft } from '@zikao/contract/candidates';
+import { serve, type Server } from '#platform/serve';
+import { agreeToNotice as agree } from './agree.ts';
+import { confirmProfile as confirm } from './confirm.ts';
+import { saveDraft } from './save-draft.ts';
+import { showProfile } from './show-profile.ts';
+
+export function routes(server: Server): void {
+  serve(server, getProfile, showProfile);
+  serve(server, agreeToNotice, (ctx, { body }) => agree(ctx, body.version));
+  serve(server, saveProfileDraft, (ctx, { body }) => saveDraft(ctx, body));
+  serve(server, confirmProfile, confirm);
+}

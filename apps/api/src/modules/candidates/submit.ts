@@ -1,0 +1,65 @@
+import type { PhotoState } from '@zikao/contract/candidates';
+import type { Answers, PictureKind } from '@zikao/contract/forms/fields';
+import { describe } from '@zikao/contract/forms/form';
+import { profileForm } from '@zikao/contract/profile-form';
+import { requireOpen } from '#modules/exams';
+import { act, emit } from '#platform/act';
+import { appNow } from '#platform/clock';
+import type { Signed } from '#platform/context';
+import { Problem } from '#platform/problem';
+import { checkFiling } from './check-filing.ts';
+import { lockProfile, type ProfileFile, refuseClosed } from './own-profile.ts';
+import { profileSubject } from './subject.ts';
+import { sealSubmission } from './submission.ts';
+import { profileSubmissions } from './tables.ts';
+
+const SUBMITTABLE: readonly PhotoState[] = ['passed', 'desk', 'collected'];
+
+/** Before anything that ends in a submission: 保存信息 was pressed, and the chosen district's window is open. */
+export async function requireReady(ctx: Signed, { row, answers }: ProfileFile): Promise<void> {
+  refuseClosed(row);
+  if (!row.confirmed) throw new Problem('profile.notReady');
+  await requireOpen(ctx, 'profile', String(answers.district));
+}
+
+/**
+ * Hands the caller's working draft to its district, frozen as it is shown. Inside the transaction that settled the
+ * photo; the window is judged again when that commits. The submission before stays, for the reviewer to compare.
+ */
+export async function submitProfile(ctx: Signed): Promise<void> {
+  const file = await lockProfile(ctx, ctx.actor.id);
+  await requireReady(ctx, file);
+  const { row } = file;
+  if (!SUBMITTABLE.includes(row.photoState)) throw new Problem('conflict');
+  const { answers, tables } = await checkFiling(ctx, file.answers);
+  const no = row.submission + 1;
+  const { name, district } = answers as { name: string; district: string };
+  await ctx.db.insert(profileSubmissions).values({
+    profile: row.id,
+    no,
+    ...sealSubmission(ctx.keys, answers, describe(profileForm, answers, tables)),
+    district,
+    pictures: picturesOf(answers, row.photo),
+    photoState: row.photoState,
+    judgement: row.judgement,
+  });
+  await act(ctx, profileSubject, 'submit', row.id, {
+    set: {
+      name,
+      district,
+      submission: no,
+      submittedAt: appNow,
+      reviewedAt: null,
+      reasons: [],
+      remark: null,
+      version: row.version + 1,
+    },
+    note: { no },
+  });
+  await emit(ctx, 'profile.submitted', { candidate: row.id, no });
+}
+
+function picturesOf(answers: Answers, photo: string | null): Partial<Record<PictureKind, string>> {
+  const { cardPortrait, cardEmblem } = answers as Record<'cardPortrait' | 'cardEmblem', string>;
+  return { cardPortrait, cardEmblem, ...(photo && { photo }) };
+}
