@@ -31,6 +31,8 @@ function Root() {
 
 const session = () => import('#features/session');
 const account = () => import('#features/account');
+const profile = () => import('#features/profile');
+const enrolment = () => import('#features/enrolment');
 
 // One line per page: page(paths.home, async () => (await import('#features/home')).HomePage)
 
@@ -42,7 +44,13 @@ const entry: RouteObject[] = [
 /** Everybody may read these; whoever is signed in keeps the menus. */
 const open: RouteObject[] = [];
 /** Behind the gate: only a signed-in candidate gets here, anybody else goes to sign in and comes back. */
-const candidate: RouteObject[] = [];
+const candidate: RouteObject[] = [
+  page(paths.profile, async () => (await profile()).ProfileEntry),
+  page(paths.profileView, async () => (await profile()).ProfileView),
+  page(paths.profileStep, async () => (await profile()).ProfileStep),
+  page(paths.enrolment, async () => (await enrolment()).EnrolmentEntry),
+  page(paths.enrolmentStep, async () => (await enrolment()).EnrolmentStep),
+];
 /** The staff's pages bring their own gate and frame. */
 const staff: RouteObject[] = [];
 
