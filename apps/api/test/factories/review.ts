@@ -15,13 +15,17 @@ import { aCandidate, type TestCandidate } from '#test/factories/identity';
 export const DISTRICT = '630100';
 export const OTHER_DISTRICT = '630200';
 
-/** The two districts of the tests, whatever the seed holds. */
+/** The two districts of the tests and a current session, where the seed has none. */
 export async function theDistricts({ services: { db } }: TestApp): Promise<void> {
   const both = [
     { code: DISTRICT, name: '西宁市', prefix: '0101', position: 1 },
     { code: OTHER_DISTRICT, name: '海东市', prefix: '0201', position: 2 },
   ];
   await db.insert(districts).values(both).onConflictDoNothing();
+  await db
+    .insert(examSessions)
+    .values({ id: 'current', name: '2027 年 4 月', year: 2027, month: 4, current: true })
+    .onConflictDoNothing();
 }
 
 interface Given {
@@ -41,12 +45,17 @@ export async function aSubmittedProfile(product: TestApp, given: Given = {}): Pr
   const { id, idNumber } = candidate;
   const at = new Date(given.submittedAt ?? '2027-03-08T09:00:00Z');
   const answers = { idType: '1', idNumber, name, district, address: '共和路 12 号 3 单元 401 室' };
-  await db.insert(profiles).values({
-    ...{ id, state, photoState, name, district, confirmed: true, submission: no, submittedAt: at },
-  });
+  await db
+    .insert(profiles)
+    .values({ id, state, photoState, name, district, confirmed: true, submission: no, submittedAt: at });
   const groups = describe(profileForm, answers, {});
   const submissions = numbers(no).map((i) => ({
-    ...{ profile: id, no: i, district, photoState, at, pictures: {} },
+    profile: id,
+    no: i,
+    district,
+    photoState,
+    at,
+    pictures: {},
     ...sealSubmission(keys, answers, groups),
   }));
   await past(product, (tx) => tx.insert(profileSubmissions).values(submissions));
@@ -67,13 +76,25 @@ export async function aSubmittedEnrolment(
   const [row] = await db
     .insert(enrolments)
     .values({
-      ...{ candidate: candidate.id, session, state, district, major: '970201', answers },
-      ...{ submission: no, submittedAt: at },
+      candidate: candidate.id,
+      session,
+      state,
+      district,
+      major: '970201',
+      answers,
+      submission: no,
+      submittedAt: at,
     })
     .returning({ id: enrolments.id });
   const groups = describe(enrolmentForm, answers, {});
   const submissions = numbers(no).map((i) => ({
-    ...{ enrolment: row!.id, no: i, district, major: '970201', courses: [], groups, at },
+    enrolment: row!.id,
+    no: i,
+    district,
+    major: '970201',
+    courses: [],
+    groups,
+    at,
   }));
   await past(product, (tx) => tx.insert(enrolmentSubmissions).values(submissions));
   return { id: row!.id, candidate };
