@@ -82,3 +82,12 @@ function together(ctx: z.core.ParsePayload<Config>): void {
   if (value.NODE_ENV === 'production' && !value.STAFF_TOTP)
     fault('STAFF_TOTP', 'NODE_ENV=production 时应为 true');
 }
+
+/** The README's table: every variable with its default and meaning. */
+export function describeEnvironment(): string {
+  const rows = Object.entries(Environment.shape).map(([name, schema]) => {
+    const fallback = schema.safeParse(undefined).data;
+    return `| \`${name}\` | ${fallback === undefined ? '' : `\`${fallback}\``} | ${schema.description} |`;
+  });
+  return ['| 变量 | 默认 | 含义 |', '|---|---|---|', ...rows].join('\n');
+}
