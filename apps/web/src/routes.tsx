@@ -31,6 +31,7 @@ function Root() {
 
 const session = () => import('#features/session');
 const account = () => import('#features/account');
+const desk = () => import('#features/staff');
 const profile = () => import('#features/profile');
 const enrolment = () => import('#features/enrolment');
 
@@ -51,8 +52,12 @@ const candidate: RouteObject[] = [
   page(paths.enrolment, async () => (await enrolment()).EnrolmentEntry),
   page(paths.enrolmentStep, async () => (await enrolment()).EnrolmentStep),
 ];
-/** The staff's pages bring their own gate and frame. */
-const staff: RouteObject[] = [];
+/** Behind the staff's gate. A queue keeps its list while its cases change. */
+const staff: RouteObject[] = [
+  page(paths.staff, async () => (await desk()).StaffHome),
+  page(paths.staffAccount, async () => (await desk()).AccountPage),
+  page(paths.audit, async () => (await desk()).AuditPage),
+];
 
 /** Pages inside a common frame, which stays while they change. */
 function frame(load: () => Promise<ComponentType>, children: RouteObject[]): RouteObject {
@@ -67,7 +72,8 @@ export const routes: RouteObject[] = [
       frame(async () => (await session()).EntryFrame, entry),
       frame(async () => (await session()).openFrame(), open),
       frame(async () => (await session()).candidateFrame(), candidate),
-      ...staff,
+      page(paths.staffSignIn, async () => (await desk()).SignInPage),
+      frame(async () => (await desk()).StaffFrame, staff),
       { path: '*', element: <NotFoundPage /> },
     ],
   },

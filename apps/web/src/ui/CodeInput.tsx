@@ -4,8 +4,11 @@ import { useControl } from './Field.tsx';
 import { useCountdown } from './use-countdown.ts';
 
 type Props = ComponentProps<'input'> & {
-  /** Sends the code; answers the seconds to wait before the next one (60 if it says nothing). */
-  onSend: () => Promise<number | void>;
+  /**
+   * Sends the code; answers the seconds to wait before the next one (60 if it says nothing). Absent: the code comes
+   * from an authenticator app.
+   */
+  onSend?: () => Promise<number | void>;
 };
 
 /** Six digits from an SMS, with the button that sends it and waits. Errors of sending are the caller's to show. */
@@ -13,10 +16,10 @@ export function CodeInput({ onSend, ...rest }: Props) {
   const { left, start } = useCountdown();
   const [state, setState] = useState<'new' | 'sending' | 'sent'>('new');
 
-  async function send() {
+  async function send(sending: () => Promise<number | void>) {
     setState('sending');
     try {
-      start((await onSend()) ?? 60);
+      start((await sending()) ?? 60);
       setState('sent');
     } catch {
       setState('new');
@@ -24,7 +27,7 @@ export function CodeInput({ onSend, ...rest }: Props) {
   }
 
   return (
-    <div className="code">
+    <div className={onSend && 'code'}>
       <input
         {...useControl()}
         {...rest}
@@ -35,9 +38,15 @@ export function CodeInput({ onSend, ...rest }: Props) {
         maxLength={6}
         placeholder={rest.placeholder ?? '6 位数字'}
       />
-      <Button busy={state === 'sending'} aria-disabled={left > 0 || undefined} onClick={send}>
-        {left > 0 ? `${left} 秒后重发` : state === 'sent' ? '重新发送' : '获取验证码'}
-      </Button>
+      {onSend && (
+        <Button
+          busy={state === 'sending'}
+          aria-disabled={left > 0 || undefined}
+          onClick={() => void send(onSend)}
+        >
+          {left > 0 ? `${left} 秒后重发` : state === 'sent' ? '重新发送' : '获取验证码'}
+        </Button>
+      )}
       <span className="hidden-text" role="status">
         {state === 'sent' && left > 0 ? '验证码已发送' : ''}
       </span>

@@ -1,0 +1,78 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { generatePath, useLocation, useNavigate } from 'react-router';
+import type { Session } from '@zikao/contract/identity';
+import { permits, ROLE_NAMES } from '@zikao/contract/permissions';
+import { getCounts, QUEUES } from '@zikao/contract/review';
+import { onSignedOut } from '#api/client';
+import { query } from '#api/query';
+import { leave, sessionQuery, siteQuery } from '#api/session';
+import { IdleWarning } from '#forms/IdleWarning';
+import { paths } from '#paths';
+import { Button } from '#ui/Button';
+import { Dialog } from '#ui/Dialog';
+import { StaffLayout } from '#ui/StaffLayout';
+
+interface Props {
+  session: Session;
+  /** The session has ended, though the page is still there. */
+  over: boolean;
+  children: ReactNode;
+}
+
+/** What surrounds a signed-in officer's page: the queues with what waits in them, today's work, the idle warning. */
+export function StaffShell({ session, over, children }: Props) {
+  const client = useQueryClient();
+  const { data: site } = useQuery(siteQuery);
+  const reviews = permits('review.read', session.role);
+  const { data: counts } = useQuery({ ...query(getCounts, {}), enabled: reviews && !over });
+
+  useEffect(() => {
+    onSignedOut(() => client.setQueryData(sessionQuery.queryKey, { session: null }));
+    return () => onSignedOut(() => {});
+  }, [client]);
+
+  const queues = Object.entries(QUEUES).map(([queue, label]) => {
+    const count = counts?.queues.find((one) => one.queue === queue)?.pending;
+    return { label, to: generatePath(paths.queue, { queue }), ...(count !== undefined && { count }) };
+  });
+  const { decidedToday, medianSeconds } = counts ?? {};
+  return (
+    <>
+      <StaffLayout
+        site={{ platform: site?.platform ?? '审核工作台' }}
+        office={session.district ? `${session.district.name}考区` : ROLE_NAMES[session.role]}
+        person={session}
+        nav={reviews ? queues : [{ label: '审计记录', to: paths.audit }]}
+        today={
+          counts && permits('review.decide', session.role)
+            ? `今日已审 ${decidedToday}${medianSeconds ? `　中位 ${Math.round(medianSeconds)} 秒` : ''}`
+            : undefined
+        }
+        onSignOut={() => void leave(paths.staffSignIn)}
+      >
+        {children}
+      </StaffLayout>
+      {site && !over && <IdleWarning session={session} signIn={paths.staffSignIn} />}
+      <Ended open={over} />
+    </>
+  );
+}
+
+function Ended({ open }: { open: boolean }) {
+  const navigate = useNavigate();
+  const from = useLocation();
+  return (
+    <Dialog
+      open={open}
+      title="登录已经结束"
+      actions={
+        <Button look="primary" onClick={() => void navigate(paths.staffSignIn, { state: { from } })}>
+          重新登录
+        </Button>
+      }
+    >
+      <p>较长时间没有操作，或账号已在别处退出。重新登录后回到这一页。</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,5 @@
+export { AccountPage } from './AccountPage.tsx';
+export { AuditPage } from './AuditPage.tsx';
+export { SignInPage } from './SignInPage.tsx';
+export { StaffFrame } from './StaffFrame.tsx';
+export { StaffHome } from './StaffHome.tsx';
