@@ -1,0 +1,44 @@
+import pg from 'pg';
+import type { Product } from './server.ts';
+
+/** One statement on the product's database. */
+export async function onDatabase<Row extends pg.QueryResultRow>(
+  product: Product,
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: product.databaseUrl() });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Lets the product's clock run on from a moment; without one, real time again. */
+export async function setClock(product: Product, at?: Date): Promise<void> {
+  if (at) await onDatabase(product, 'update clock set offset_ = $1::timestamptz - clock_timestamp()', [at]);
+  else await onDatabase(product, `update clock set offset_ = interval '0'`);
+}
+
+/** When a function of the current session closes for everybody. */
+export async function closingOf(product: Product, name: 'profile' | 'enrolment'): Promise<Date> {
+  const [row] = await onDatabase<{ closes_at: Date }>(
+    product,
+    `select w.closes_at from windows w join exam_sessions s on s.id = w.session
+      where s.current and w.function = $1 and w.district is null`,
+    [name],
+  );
+  return row!.closes_at;
+}
+
+/** The code last sent to a phone, from the demo outbox. */
+export async function codeOf(product: Product, phone: string): Promise<string> {
+  const [row] = await onDatabase<{ text: string }>(
+    product,
+    'select text from sms_outbox where phone = $1 order by at desc limit 1',
+    [phone],
+  );
+  return /\d{6}/.exec(row!.text)![0];
+}

@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test';
+import type { Product } from './server.ts';
+
+/** The demo password, as the product prints it at its first start. */
+export function staffPassword(product: Product, username: string): string {
+  const line = product
+    .log()
+    .split('\n')
+    .find((text) => text.trim().startsWith(`${username} `));
+  return line!.trim().split(/\s+/)[1]!.split('　')[0]!;
+}
+
+export async function signInAsOfficer(page: Page, product: Product, username = 'xining'): Promise<void> {
+  await page.goto('/admin/sign-in');
+  await page.getByLabel('账号').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(staffPassword(product, username));
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL(/\/admin(?!\/sign-in)/);
+}
+
+/** Finds somebody's case by ID number and opens it. */
+export async function openCase(page: Page, queue: 'profiles' | 'enrolments', idNumber: string, name: string) {
+  await page.goto(`/admin/${queue}`);
+  await page.getByRole('searchbox').fill(idNumber);
+  await page.getByRole('searchbox').press('Enter');
+  await page
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: new RegExp(name) })).toBeVisible();
+}
+
+export async function approve(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /通过并下一个/ })
+    .first()
+    .click();
+}
