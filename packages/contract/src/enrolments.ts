@@ -148,7 +148,7 @@ export const EnrolmentOptions = z
         code: z.string(),
         name: z.string(),
         selectable: z.boolean(),
-        /** 报考已于 3月8日 18:00 截止: districts may have windows of their own. */
+        /** Districts may have windows of their own. */
         reason: z.string().optional(),
       }),
     ),

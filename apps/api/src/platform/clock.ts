@@ -13,6 +13,14 @@ export async function now(db: Db): Promise<Date> {
   return new Date(rows[0]!.now);
 }
 
+/** Today in China as an ISO date, for what begins or ends with a day. */
+export async function today(db: Pick<Db, 'execute'>): Promise<string> {
+  const { rows } = await db.execute<{ today: string }>(
+    sql`select (app_now() at time zone 'Asia/Shanghai')::date::text as today`,
+  );
+  return rows[0]!.today;
+}
+
 /** Stands still at a moment (tests), or runs on from it with `run`. Undefined: real time again. */
 export async function setClock(db: Db, at: Date | undefined, run = false): Promise<void> {
   if (!at) await db.execute(sql`update clock set offset_ = interval '0', frozen = null`);

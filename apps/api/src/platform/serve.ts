@@ -58,7 +58,7 @@ export function serve<E extends Endpoint>(server: Server, endpoint: E, handler: 
       };
       const run = async () => parseAnswer(endpoint, await handler(ctx as SignedIn<E>, input));
       const key = endpoint.idempotent ? header(request, 'idempotency-key') : undefined;
-      const answer = await once(ctx, key, [input.params, input.body], run);
+      const answer = await once(ctx, key, [input.params, input.body, ctx.ifMatch], run);
       await traceCall(ctx, request);
       return send(reply, endpoint, answer);
     },

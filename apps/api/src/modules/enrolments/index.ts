@@ -1,3 +1,6 @@
-import type { Server } from '#platform/serve';
-
-export function routes(_server: Server): void {}
+export { decideEnrolment } from './decide.ts';
+export { ownData } from './own-data.ts';
+export { routes } from './routes.ts';
+export { enrolmentScope } from './scope.ts';
+export { enrolmentSubject } from './subject.ts';
+export { loadEnrolmentSubmission } from './submissions.ts';

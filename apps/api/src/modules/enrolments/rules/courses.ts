@@ -1,5 +1,5 @@
 import type { CourseChoice } from '@zikao/contract/enrolments';
-import type { Facts } from './facts.ts';
+import type { Done, Facts } from './facts.ts';
 
 type CourseContext = Pick<Facts, 'offered' | 'record' | 'courseNames'>;
 
@@ -18,7 +18,7 @@ export function courseFault(
 }
 
 /** 已合格 78 分（2026 年 10 月）; five-grade values have no 分. */
-function doneText({ kind, score, when }: { kind: string; score?: string | undefined; when: string }): string {
+function doneText({ kind, score, when }: Done): string {
   if (kind === 'exempted') return '已免考';
   const points = score && /^\d+(\.\d+)?$/.test(score) ? `${score} 分` : score;
   return `${kind === 'transferred' ? '已转入' : '已合格'}${points ? ` ${points}` : ''}（${when}）`;

@@ -1,5 +1,3 @@
-import type { RecordEntry } from '@zikao/contract/enrolments';
-
 export interface OfferedCourse {
   code: string;
   name: string;
@@ -17,6 +15,13 @@ export interface MajorFacts {
   enrolUntil?: string | undefined;
 }
 
+export interface Done {
+  kind: 'passed' | 'exempted' | 'transferred';
+  score?: string | undefined;
+  /** 2026 年 10 月 */
+  when: string;
+}
+
 /** Everything the rules of 报考 judge by: loaded once, so that the rules are pure. Keys are codes. */
 export interface Facts {
   /** ISO date in Asia/Shanghai. */
@@ -31,7 +36,7 @@ export interface Facts {
   /** Names of all courses, for sentences. */
   courseNames: ReadonlyMap<string, string>;
   /** The candidate's 考籍: what counts as passed, by course. */
-  record: ReadonlyMap<string, Pick<RecordEntry, 'kind' | 'score' | 'when'>>;
+  record: ReadonlyMap<string, Done>;
 }
 
 export interface Fault {

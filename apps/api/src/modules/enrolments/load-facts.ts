@@ -1,0 +1,52 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { ExamSession } from '@zikao/contract/exams';
+import { today } from '#platform/clock';
+import type { Signed } from '#platform/context';
+import { recordOf, type RecordRow } from '#modules/candidates';
+import { majorsOf, codeTables, offeringsOf } from '#modules/exams';
+import { bestOf } from './record.ts';
+import type { Facts } from './rules/facts.ts';
+import { enrolments } from './tables.ts';
+
+/** What the rules judge the caller by: the catalogue, the session's timetable, the caller's 考籍 and past. */
+export async function loadFacts(ctx: Signed, session: ExamSession): Promise<Facts> {
+  const tables = await codeTables(ctx, ['district', 'slot', 'course']);
+  const named = (table: 'district' | 'slot' | 'course') =>
+    new Map(tables[table]?.map(({ code, name }) => [code, name]));
+  const record = await recordOf(ctx, ctx.actor.id);
+  const offered = await offeringsOf(ctx, session.id);
+  return {
+    today: await today(ctx.db),
+    districts: named('district'),
+    majors: new Map((await majorsOf(ctx)).map((major) => [major.code, major])),
+    enrolledBefore: await majorsBefore(ctx, session.id, record),
+    slots: named('slot'),
+    offered: new Map(offered.map((course) => [course.code, course])),
+    courseNames: named('course'),
+    record: new Map(
+      [...bestOf(record)].map(([course, { kind, score, when }]) => [
+        course,
+        { kind, when, ...(score && { score }) },
+      ]),
+    ),
+  };
+}
+
+/** Majors of approved enrolments of other sessions, and those the 考籍 names. */
+async function majorsBefore(
+  ctx: Signed,
+  session: string,
+  record: readonly RecordRow[],
+): Promise<Set<string>> {
+  const rows = await ctx.db
+    .select({ major: enrolments.major })
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.candidate, ctx.actor.id),
+        ne(enrolments.session, session),
+        eq(enrolments.state, 'approved'),
+      ),
+    );
+  return new Set([...rows, ...record].flatMap(({ major }) => major ?? []));
+}

@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm';
+import type { DescribedGroup } from '@zikao/contract/forms/form';
+import type { Reason } from '@zikao/contract/candidates';
+import type { Ctx, Signed } from '#platform/context';
+import { Problem } from '#platform/problem';
+import { enrolmentScope } from './scope.ts';
+import { enrolments, enrolmentSubmissions } from './tables.ts';
+
+/** One submission of an enrolment; submissions count from 1. */
+export async function findSubmission(ctx: Ctx, enrolment: string, no: number) {
+  const [row] = await ctx.db
+    .select()
+    .from(enrolmentSubmissions)
+    .where(and(eq(enrolmentSubmissions.enrolment, enrolment), eq(enrolmentSubmissions.no, no)));
+  return row;
+}
+
+/** For the reviewer: the rows as they were submitted, and the submission before with what was found wrong with it. */
+export async function loadEnrolmentSubmission(
+  ctx: Signed,
+  id: string,
+  no: number,
+): Promise<{ groups: DescribedGroup[]; previous?: DescribedGroup[]; previousReasons: Reason[] }> {
+  const [mine] = await ctx.db
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(and(eq(enrolments.id, id), enrolmentScope(ctx.actor)));
+  const submission = mine && (await findSubmission(ctx, id, no));
+  if (!submission) throw new Problem('notFound');
+  const previous = await findSubmission(ctx, id, no - 1);
+  return {
+    groups: submission.groups,
+    ...(previous && { previous: previous.groups }),
+    previousReasons: previous?.reasons ?? [],
+  };
+}
