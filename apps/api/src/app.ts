@@ -19,6 +19,7 @@ import * as identity from '#modules/identity';
 import * as notifications from '#modules/notifications';
 import * as photos from '#modules/photos';
 import * as review from '#modules/review';
+import { serveOwnData } from './own-data.ts';
 
 /** The product, module by module. */
 const MODULES = [identity, candidates, photos, exams, enrolments, review, notifications, audit];
@@ -57,6 +58,7 @@ export async function buildApp(
 
   const server: Server = { app, services, served: new Set() };
   for (const module of MODULES) module.routes(server);
+  serveOwnData(server, MODULES);
   // checkAllServed(server); // restored when every module is in
   serveHealth(app, services);
   await serveReference(app);

@@ -1,6 +1,8 @@
+export { sealAnswers } from './answers.ts';
 export { putDeskPhoto } from './collect.ts';
 export { blockedBy, type Decided, decideProfile } from './decide.ts';
 export { changeProfile, lockProfile, ownProfile, type ProfileFile, refuseClosed } from './own-profile.ts';
+export { ownData } from './own-data.ts';
 export { isSubmittedPicture, picturesInUse } from './pictures.ts';
 export { recordOf, type RecordRow } from './record-of.ts';
 export { routes } from './routes.ts';
@@ -8,5 +10,5 @@ export { profileScope } from './scope.ts';
 export { choiceNeeded, deskAllowed, showProfile } from './show-profile.ts';
 export { profileStanding } from './standing.ts';
 export { photoSubject, profileSubject } from './subject.ts';
-export { loadSubmission, type ProfileSubmission } from './submission.ts';
+export { loadSubmission, type ProfileSubmission, sealSubmission } from './submission.ts';
 export { requireReady, submitProfile } from './submit.ts';

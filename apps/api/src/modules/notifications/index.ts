@@ -1,2 +1,3 @@
 export { listen } from './listen.ts';
+export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';

@@ -1,0 +1,32 @@
+import { asc, eq } from 'drizzle-orm';
+import { getPicture } from '@zikao/contract/candidates';
+import type { Signed } from '#platform/context';
+import { API } from '#platform/serve';
+import { pictures, verifications } from './tables.ts';
+
+/** For 下载我的数据: pictures as links that only their owner can open. */
+export async function ownData(ctx: Signed) {
+  const { id } = ctx.actor;
+  const owned = await ctx.db
+    .select()
+    .from(pictures)
+    .where(eq(pictures.owner, id))
+    .orderBy(asc(pictures.at), asc(pictures.id));
+  const verified = await ctx.db
+    .select({ at: verifications.at, picture: verifications.picture, judgement: verifications.judgement })
+    .from(verifications)
+    .where(eq(verifications.candidate, id))
+    .orderBy(asc(verifications.at));
+  return {
+    pictures: owned.map(({ id, kind, width, height, bytes, atDesk, at }) => ({
+      kind,
+      link: API + getPicture.path.replace(':id', id),
+      width,
+      height,
+      bytes,
+      atDesk,
+      at,
+    })),
+    verifications: verified,
+  };
+}
