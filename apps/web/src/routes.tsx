@@ -30,6 +30,7 @@ function Root() {
 }
 
 const session = () => import('#features/session');
+const home = () => import('#features/home');
 const account = () => import('#features/account');
 const desk = () => import('#features/staff');
 const profile = () => import('#features/profile');
@@ -41,11 +42,16 @@ const enrolment = () => import('#features/enrolment');
 const entry: RouteObject[] = [
   page(paths.signIn, async () => (await session()).SignInPage),
   page(paths.register, async () => (await account()).registerPage()),
+  page(paths.forgotPassword, async () => (await account()).forgotPasswordPage()),
 ];
 /** Everybody may read these; whoever is signed in keeps the menus. */
 const open: RouteObject[] = [];
 /** Behind the gate: only a signed-in candidate gets here, anybody else goes to sign in and comes back. */
 const candidate: RouteObject[] = [
+  page(paths.home, async () => (await home()).HomePage),
+  page(paths.messages, async () => (await home()).MessagesPage),
+  page(paths.graduation, async () => (await home()).GraduationPage),
+  page(paths.account, async () => (await account()).accountPage()),
   page(paths.profile, async () => (await profile()).ProfileEntry),
   page(paths.profileView, async () => (await profile()).ProfileView),
   page(paths.profileStep, async () => (await profile()).ProfileStep),

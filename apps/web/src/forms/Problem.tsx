@@ -9,17 +9,20 @@ export function Problem({ error }: { error: unknown }) {
     if (error) box.current?.focus();
   }, [error]);
   if (!error) return null;
-  const { title, detail, instance } =
+  const { title, detail, instance, retryAfter } =
     error instanceof Refused
       ? error.problem
-      : { title: '没有成功，请稍后再试。', detail: undefined, instance: undefined };
+      : { title: '没有成功，请稍后再试。', detail: undefined, instance: undefined, retryAfter: undefined };
   const inside = error instanceof Refused && error.problem.code === 'unexpected';
   return (
     <div ref={box} tabIndex={-1}>
       <Notice tone="no" role="alert" title={title}>
         {detail && <p>{detail}</p>}
+        {retryAfter && <p>请在 {waitOf(retryAfter)}后再试。</p>}
         {inside && instance && <p className="small num">问题编号 {instance}</p>}
       </Notice>
     </div>
   );
 }
+
+const waitOf = (seconds: number) => (seconds < 60 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`);

@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { register, Registration, sendCode } from '@zikao/contract/identity';
 import { getText } from '@zikao/contract/exams';
-import { call, newKey, Refused } from '#api/client';
+import { call, Refused } from '#api/client';
 import { query } from '#api/query';
 import { enter } from '#api/session';
 import { PlainForm } from '#forms/PlainForm';
@@ -17,6 +16,7 @@ import { PasswordInput } from '#ui/PasswordInput';
 import { TextInput } from '#ui/TextInput';
 import { Consent } from './Consent.tsx';
 import { IdTaken } from './IdTaken.tsx';
+import { PASSWORD_HINT } from './twice.ts';
 import './account.css';
 
 const LABELS = {
@@ -34,20 +34,13 @@ export function RegisterPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const privacy = useQuery(query(getText, { params: { kind: 'privacy' } }));
-  const key = useRef(newKey());
   const form = usePlainForm<Typed>({
     schema: Registration,
     defaults: { name: '', idNumber: '', phone: '', code: '', password: '', consent: '' },
     labels: LABELS,
     blame: { 'code.wrong': 'code', 'registration.phoneTaken': 'phone' },
     submit: async (body) => {
-      try {
-        enter(client, await call(register, { body }, { key: key.current }));
-      } catch (error) {
-        // Only an answer that never came may be asked for again under the same key.
-        if (error instanceof Refused && error.problem.code !== 'offline') key.current = newKey();
-        throw error;
-      }
+      enter(client, await call(register, { body }));
       void navigate(paths.home, { replace: true });
     },
   });
@@ -86,10 +79,7 @@ export function RegisterPage() {
               call(sendCode, { body: { purpose: 'registration', phone: form.getValues('phone'), solution } })
             }
           />
-          <Field
-            {...form.field('password')}
-            hint="至少 8 位，包含大写字母、小写字母、数字、符号中的三种，不要包含身份证号或手机号"
-          >
+          <Field {...form.field('password')} hint={PASSWORD_HINT}>
             <PasswordInput {...form.register('password')} autoComplete="new-password" maxLength={64} />
           </Field>
           <Consent text={privacy} field={form.field('consent')} input={form.register('consent')} />

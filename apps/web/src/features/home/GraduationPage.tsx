@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { getEnrolment } from '@zikao/contract/enrolments';
+import { query } from '#api/query';
+import { Failure } from '#forms/Failure';
+import { paths } from '#paths';
+import { ButtonLink } from '#ui/Button';
+import { Card } from '#ui/Card';
+import { DataTable } from '#ui/DataTable';
+import { EmptyState } from '#ui/EmptyState';
+import { PageTitle } from '#ui/PageTitle';
+import { Ring } from '#ui/Ring';
+import { Skeleton } from '#ui/Spinner';
+import { Tag } from '#ui/Tag';
+import { studyOf } from './study.ts';
+import { useStudy } from './use-study.ts';
+import './home.css';
+
+const KINDS = { passed: '已合格', exempted: '已免考', transferred: '已转入' };
+
+/** 毕业进度: the plan of one's major against one's record, course by course. */
+export function GraduationPage() {
+  const mine = useQuery(query(getEnrolment, {}));
+  const { code, plan, record } = useStudy(mine.data?.enrolment ?? null);
+  const failed = [mine, record, plan].find(({ isError }) => isError);
+  const kindOf = new Map(record.data?.items.map(({ code: course, kind }) => [course, kind]));
+  const study = plan.data && record.data && studyOf(plan.data, record.data.items);
+
+  return (
+    <div className="wrap">
+      <PageTitle title="毕业进度" />
+      {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
+      {!failed && mine.data && !code && (
+        <EmptyState
+          title="还没有选定专业"
+          actions={<ButtonLink to={paths.catalogue}>看开考专业与课程表</ButtonLink>}
+        >
+          <p>报考时选定专业后，这里按该专业的开考计划显示已合格和还差的课程。</p>
+        </EmptyState>
+      )}
+      {!failed && !(mine.data && !code) && !(plan.data && record.data) && <Skeleton lines={6} />}
+      {!failed && plan.data && record.data && (
+        <div className="home">
+          <Card title="课程">
+            <DataTable
+              caption="开考计划的课程"
+              hideCaption
+              columns={[
+                { id: 'name', title: '课程', head: true, cell: (course) => course.name },
+                { id: 'code', title: '代码', cell: (course) => <span className="num">{course.code}</span> },
+                { id: 'group', title: '类别', cell: (course) => course.group || '–' },
+                { id: 'credits', title: '学分', align: 'end', cell: (course) => course.credits ?? '–' },
+                {
+                  id: 'state',
+                  title: '状态',
+                  cell: (course) => {
+                    const kind = kindOf.get(course.code);
+                    return kind ? <Tag tone="ok">{KINDS[kind]}</Tag> : <Tag>未合格</Tag>;
+                  },
+                },
+              ]}
+              items={plan.data.courses}
+              keyOf={(course) => course.code}
+            />
+          </Card>
+          <Card title={plan.data.major.name} side={<span className="muted">{plan.data.major.level}</span>}>
+            {study && (
+              <>
+                <Ring
+                  value={study.credits}
+                  total={study.total}
+                  unit="学分"
+                  label={`已修 ${study.credits} 学分，共 ${study.total} 学分`}
+                />
+                <p>
+                  已合格 {study.done} 门{study.left > 0 && `，还差 ${study.left} 门`}。
+                </p>
+              </>
+            )}
+            <p className="muted small">
+              按现行开考计划（{plan.data.version}）计算，供参考；能否毕业以省考办审定为准。
+              {plan.data.source && `计划来源：${plan.data.source}。`}
+            </p>
+          </Card>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Profile } from '@zikao/contract/candidates';
+import type { Enrolment } from '@zikao/contract/enrolments';
+import type { Site } from '@zikao/contract/exams';
+import { enrolmentAction } from './enrolment-action.ts';
+import { profileAction } from './profile-action.ts';
+import { stand } from './stand.ts';
+
+export interface NextAction {
+  title: string;
+  text: string;
+  /** ISO time by which it has to be done. */
+  until?: string;
+  to?: string;
+  button?: string;
+  /** The person has to do something now; otherwise others have, or a date has to come. */
+  needsYou: boolean;
+}
+
+/** What a candidate does now, and until when: the first thing the home page says. */
+export function nextAction(profile: Profile, enrolment: Enrolment | null, site: Site): NextAction {
+  const at = Date.parse(site.now);
+  if (profile.state !== 'approved') return profileAction(profile, stand(site.session?.windows.profile, at));
+  const name = site.session?.name ?? '';
+  const window = enrolment?.window ?? site.session?.windows.enrolment;
+  return enrolmentAction(profile, enrolment, name, stand(window, at), site.session?.windows.print);
+}

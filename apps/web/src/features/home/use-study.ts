@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Enrolment, getRecord } from '@zikao/contract/enrolments';
+import { getPlan } from '@zikao/contract/exams';
+import { query } from '#api/query';
+
+/** The plan of the major one is enrolled in, or is choosing, and what of it is passed. */
+export function useStudy(enrolment: Enrolment | null) {
+  const code = typeof enrolment?.answers['major'] === 'string' ? enrolment.answers['major'] : '';
+  const plan = useQuery({ ...query(getPlan, { params: { code } }), enabled: code !== '' });
+  const record = useQuery(query(getRecord, {}));
+  return { code, plan, record };
+}
