@@ -1,10 +1,31 @@
+import { sql } from 'drizzle-orm';
+import { now } from '#platform/clock';
 import type { Services } from '#platform/context';
+import { province } from '#tables/exams';
+import { calendarFrom } from '#seed/calendar';
+import { seedCatalogue } from '#seed/catalogue';
+import { seedProvince, seedSession, seedTexts, wordsOf } from '#seed/province';
+import { seedStaff, type StaffMember } from '#seed/staff';
 
 export interface Seeded {
-  staff: { username: string; password: string; name: string }[];
+  staff: StaffMember[];
 }
 
-/** Fills an empty database with the province's data, once. Undefined: it was filled before. */
-export async function seedOnce(_services: Services): Promise<Seeded | undefined> {
-  return undefined;
+/**
+ * Fills an empty database with the province's data, once, in one transaction; of processes that start together one
+ * does it and the others wait. Undefined: it was filled before. Dates are relative to the first start.
+ */
+export function seedOnce({ db, config }: Pick<Services, 'db' | 'config'>): Promise<Seeded | undefined> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(7204519)`);
+    if ((await tx.select({ one: province.one }).from(province)).length) return undefined;
+    const start = await now(tx);
+    const calendar = calendarFrom(start);
+    const words = wordsOf(calendar);
+    await seedProvince(tx);
+    await seedSession(tx, calendar);
+    await seedTexts(tx, words, start);
+    await seedCatalogue(tx, calendar, words);
+    return { staff: await seedStaff(tx, config) };
+  });
 }

@@ -116,6 +116,7 @@ export const Plan = z
     source: z.string().optional(),
   })
   .meta({ id: 'Plan' });
+export type Plan = z.output<typeof Plan>;
 
 const names = Object.keys(CODE_TABLES) as [CodeTable, ...CodeTable[]];
 

@@ -1,23 +1,96 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
-import type { z } from 'zod';
-import type { Major, Plan } from '@zikao/contract/exams';
-import type { Ctx } from '#platform/context';
-import { Problem } from '#platform/problem';
-import { currentSession } from './current-session.ts';
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { Major as Shown, Plan } from '@zikao/contract/exams';
+import type { Reader } from './current-session.ts';
 import { courses, majors, offerings, planCourses, plans } from './tables.ts';
 
-type Has = Pick<Ctx, 'db'>;
-/** Today in China, for what begins or ends with a day. */
-const today = sql`(app_now() at time zone 'Asia/Shanghai')::date`;
-
-export interface MajorRow extends Major {
-  /** Phase-out: last day (ISO) for continuing candidates. */
-  enrolUntil?: string;
+/** A major as it is shown, with the last day its continuing candidates may enrol (ISO date). */
+export type Major = Shown & { enrolUntil?: string };
+export interface Course {
+  code: string;
+  name: string;
+  credits: number | null;
+  practice: boolean;
+  /** A practice part names the theory part that must be passed first. */
+  theory?: string;
 }
 
-export async function allMajors({ db }: Has): Promise<MajorRow[]> {
-  const rows = await db.select().from(majors).orderBy(asc(majors.code));
-  return rows.map(({ code, name, level, status, note, restriction, enrolUntil, certificatesUntil }) => ({
+const today = sql<string>`(app_now() at time zone 'Asia/Shanghai')::date`;
+
+/** All majors, those open to newcomers first. */
+export async function majorsOf(ctx: Reader): Promise<Major[]> {
+  const rows = await ctx.db
+    .select()
+    .from(majors)
+    .orderBy(sql`array_position(array['open','phaseOut','closed'], ${majors.status})`, asc(majors.code));
+  return rows.map(toMajor);
+}
+
+/** The plan in force of a major: the newest version whose day has come. */
+export async function planOf(ctx: Reader, code: string): Promise<Plan | undefined> {
+  const [found] = await ctx.db
+    .select({ plan: plans, major: majors })
+    .from(plans)
+    .innerJoin(majors, eq(majors.code, plans.major))
+    .where(and(eq(plans.major, code), lte(plans.from, today)))
+    .orderBy(desc(plans.from), desc(plans.version))
+    .limit(1);
+  if (!found) return undefined;
+  const { plan, major } = found;
+  const rows = await ctx.db
+    .select({ course: courses, group: planCourses.group, slot: offerings.slot })
+    .from(planCourses)
+    .innerJoin(courses, eq(courses.code, planCourses.course))
+    .leftJoin(
+      offerings,
+      and(
+        eq(offerings.course, courses.code),
+        sql`${offerings.session} = (select id from exam_sessions where current)`,
+      ),
+    )
+    .where(and(eq(planCourses.major, code), eq(planCourses.version, plan.version)))
+    .orderBy(asc(planCourses.position));
+  const { enrolUntil: _, ...shown } = toMajor(major);
+  return {
+    major: shown,
+    version: plan.version,
+    minCourses: plan.minCourses,
+    minCredits: plan.minCredits,
+    courses: rows.map(({ course, group, slot }) => ({
+      code: course.code,
+      name: course.name,
+      credits: course.credits,
+      practice: course.practice,
+      group,
+      ...(slot && { slot }),
+    })),
+    ...(plan.source && { source: plan.source }),
+  };
+}
+
+/** Courses by code; without `codes` all of them. */
+export async function coursesOf(ctx: Reader, codes?: readonly string[]): Promise<Map<string, Course>> {
+  const rows = await ctx.db
+    .select()
+    .from(courses)
+    .where(codes && inArray(courses.code, [...codes]))
+    .orderBy(asc(courses.code));
+  return new Map(rows.map((row) => [row.code, toCourse(row)]));
+}
+
+/** What a session offers, slot by slot. */
+export async function offeringsOf(ctx: Reader, session: string): Promise<(Course & { slot: string })[]> {
+  const rows = await ctx.db
+    .select({ course: courses, slot: offerings.slot })
+    .from(offerings)
+    .innerJoin(courses, eq(courses.code, offerings.course))
+    .where(eq(offerings.session, session))
+    .orderBy(asc(offerings.slot), asc(courses.code));
+  return rows.map(({ course, slot }) => ({ ...toCourse(course), slot }));
+}
+
+function toMajor(row: typeof majors.$inferSelect): Major {
+  const { code, name, level, status, note, restriction, enrolUntil, certificatesUntil } = row;
+  return {
     code,
     name,
     level,
@@ -26,82 +99,9 @@ export async function allMajors({ db }: Has): Promise<MajorRow[]> {
     ...(restriction && { restriction }),
     ...(enrolUntil && { enrolUntil }),
     ...(certificatesUntil && { certificatesUntil }),
-  }));
-}
-
-/** Majors for the public list, with whether a plan is published. */
-export async function listMajors(ctx: Has) {
-  const withPlan = new Set(
-    (await ctx.db.selectDistinct({ major: plans.major }).from(plans)).map((row) => row.major),
-  );
-  return (await allMajors(ctx)).map((major) => ({ ...major, hasPlan: withPlan.has(major.code) }));
-}
-
-/** Courses of a session with their slot. */
-export async function offeringsOf({ db }: Has, session: string) {
-  return db
-    .select({
-      slot: offerings.slot,
-      code: courses.code,
-      name: courses.name,
-      credits: courses.credits,
-      practice: courses.practice,
-      theory: courses.theory,
-    })
-    .from(offerings)
-    .innerJoin(courses, eq(courses.code, offerings.course))
-    .where(eq(offerings.session, session))
-    .orderBy(asc(offerings.slot), asc(courses.code));
-}
-
-/** The plan in force: the newest whose first day has come. Undefined: none published. */
-export async function planOf(ctx: Has, code: string): Promise<z.output<typeof Plan> | undefined> {
-  const major = (await allMajors(ctx)).find((found) => found.code === code);
-  const [plan] = await ctx.db
-    .select()
-    .from(plans)
-    .where(and(eq(plans.major, code), lte(plans.from, today)))
-    .orderBy(desc(plans.from))
-    .limit(1);
-  if (!major || !plan) return undefined;
-  const session = await currentSession(ctx);
-  const slotOf = new Map(
-    session ? (await offeringsOf(ctx, session.id)).map((row) => [row.code, row.slot] as const) : [],
-  );
-  const rows = await ctx.db
-    .select({ course: courses, group: planCourses.group })
-    .from(planCourses)
-    .innerJoin(courses, eq(courses.code, planCourses.course))
-    .where(and(eq(planCourses.major, code), eq(planCourses.version, plan.version)))
-    .orderBy(asc(planCourses.position));
-  return {
-    major,
-    version: plan.version,
-    minCourses: plan.minCourses,
-    minCredits: plan.minCredits,
-    ...(plan.source && { source: plan.source }),
-    courses: rows.map(({ course, group }) => {
-      const slot = slotOf.get(course.code);
-      return {
-        code: course.code,
-        name: course.name,
-        credits: course.credits,
-        practice: course.practice,
-        group,
-        ...(slot && { slot }),
-      };
-    }),
   };
 }
 
-export async function getPlan(ctx: Has, code: string) {
-  const plan = await planOf(ctx, code);
-  if (!plan) throw new Problem('notFound');
-  return plan;
-}
-
-export async function timetable(ctx: Has) {
-  const session = await currentSession(ctx);
-  const items = session ? await offeringsOf(ctx, session.id) : [];
-  return { session: session ?? null, items };
+function toCourse({ theory, ...course }: typeof courses.$inferSelect): Course {
+  return { ...course, ...(theory && { theory }) };
 }

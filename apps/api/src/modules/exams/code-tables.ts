@@ -1,52 +1,64 @@
-import { asc, eq, inArray } from 'drizzle-orm';
-import type { CodeEntry, CodeTable, CodeTables } from '@zikao/contract/codes/tables';
-import type { Ctx } from '#platform/context';
-import { slotName } from './moments.ts';
-import { codeEntries, courses, districts, examSessions, majors, slots } from './tables.ts';
+import { asc, inArray } from 'drizzle-orm';
+import { CODE_TABLES, type CodeEntry, type CodeTable } from '@zikao/contract/codes/tables';
+import { Problem } from '#platform/problem';
+import { coursesOf, majorsOf } from './catalogue.ts';
+import { currentSession, type Reader } from './current-session.ts';
+import { listDistricts } from './districts.ts';
+import { slotName } from './slot-name.ts';
+import { codeEntries } from './tables.ts';
 
-type Has = Pick<Ctx, 'db'>;
+type Tables = Partial<Record<CodeTable, CodeEntry[]>>;
 
-/** Tables that are the catalogue's, not lists of codes. */
-const CATALOGUE: Partial<Record<CodeTable, (ctx: Has) => Promise<CodeEntry[]>>> = {
-  district: ({ db }) =>
-    db
-      .select({ code: districts.code, name: districts.name })
-      .from(districts)
-      .orderBy(asc(districts.position)),
-  major: async ({ db }) => {
-    const rows = await db.select().from(majors).orderBy(asc(majors.code));
-    return rows.map(({ code, name, level }) => ({ code, name: `${code} ${name}（${level}）` }));
+/** Tables whose entries are the catalogue's: no rows of their own. Slots are those of the current session. */
+const FROM_CATALOGUE: Partial<Record<CodeTable, (ctx: Reader) => Promise<CodeEntry[]>>> = {
+  async district(ctx) {
+    return (await listDistricts(ctx)).items.map(({ code, name }) => ({ code, name }));
   },
-  course: ({ db }) =>
-    db.select({ code: courses.code, name: courses.name }).from(courses).orderBy(asc(courses.code)),
-  slot: async ({ db }) => {
-    const rows = await db
-      .select({ slot: slots })
-      .from(slots)
-      .innerJoin(examSessions, eq(examSessions.id, slots.session))
-      .where(eq(examSessions.current, true))
-      .orderBy(asc(slots.no));
-    return rows.map(({ slot }) => ({ code: slot.no, name: slotName(slot) }));
+  async major(ctx) {
+    return (await majorsOf(ctx)).map(({ code, name, level, status }) => ({
+      code,
+      name: `${code} ${name} ${level}`,
+      ...(status === 'closed' && { unavailable: '已停考' }),
+    }));
+  },
+  async course(ctx) {
+    return [...(await coursesOf(ctx)).values()].map(({ code, name }) => ({ code, name }));
+  },
+  async slot(ctx) {
+    return ((await currentSession(ctx))?.slots ?? []).map((slot) => ({
+      code: slot.no,
+      name: slotName(slot),
+    }));
   },
 };
 
 /** Entries of the tables asked for, in display order. */
-export async function codeTables(ctx: Has, names: readonly CodeTable[]): Promise<CodeTables> {
-  const listed = names.filter((name) => !CATALOGUE[name]);
-  const rows = listed.length
+export async function codeTables(ctx: Reader, names: readonly CodeTable[]): Promise<Tables> {
+  const tables: Tables = Object.fromEntries(names.map((name) => [name, []]));
+  const stored = names.filter((name) => !FROM_CATALOGUE[name]);
+  const rows = stored.length
     ? await ctx.db
         .select()
         .from(codeEntries)
-        .where(inArray(codeEntries.table, listed))
-        .orderBy(asc(codeEntries.position))
+        .where(inArray(codeEntries.table, stored))
+        .orderBy(asc(codeEntries.table), asc(codeEntries.position))
     : [];
-  const tables: CodeTables = {};
+  for (const { table, code, name, parent } of rows)
+    tables[table as CodeTable]!.push({ code, name, ...(parent && { parent }) });
   for (const name of names) {
-    tables[name] = CATALOGUE[name]
-      ? await CATALOGUE[name](ctx)
-      : rows
-          .filter((row) => row.table === name)
-          .map(({ code, name: label, parent }) => ({ code, name: label, ...(parent && { parent }) }));
+    const read = FROM_CATALOGUE[name];
+    if (read) tables[name] = await read(ctx);
   }
   return tables;
+}
+
+/** The tables named in a query, `sex,nation`; an unknown name is refused. */
+export function getCodeTables(ctx: Reader, names: string): Promise<Tables> {
+  const asked = [...new Set(names.split(',').map((name) => name.trim()))];
+  const unknown = asked.find((name) => !Object.hasOwn(CODE_TABLES, name));
+  if (unknown !== undefined)
+    throw new Problem('request.invalid', {
+      errors: [{ path: 'names', message: `没有代码表“${unknown}”` }],
+    });
+  return codeTables(ctx, asked as CodeTable[]);
 }

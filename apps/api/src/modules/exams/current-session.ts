@@ -1,64 +1,53 @@
-import { asc, eq } from 'drizzle-orm';
-import { type ExamFunction, type ExamSession, FUNCTION_KEYS, type Window } from '@zikao/contract/exams';
-import { now } from '#platform/clock';
+import { sql } from 'drizzle-orm';
+import type { ExamFunction, ExamSession, Slot, Window } from '@zikao/contract/exams';
 import type { Ctx } from '#platform/context';
-import { examSessions, slots, windows } from './tables.ts';
+import { examSessions } from './tables.ts';
 
-type Has = Pick<Ctx, 'db'>;
-type WindowRow = typeof windows.$inferSelect;
+/** What readers of the catalogue need; also outside a request. */
+export type Reader = Pick<Ctx, 'db'>;
 
-/** The session the province works on, with the windows that hold for everybody; undefined: none now. */
-export async function currentSession(ctx: Has): Promise<ExamSession | undefined> {
-  const [session] = await ctx.db.select().from(examSessions).where(eq(examSessions.current, true));
-  if (!session) return undefined;
-  const [days, rows, at] = await Promise.all([
-    ctx.db.select().from(slots).where(eq(slots.session, session.id)).orderBy(asc(slots.no)),
-    ctx.db.select().from(windows).where(eq(windows.session, session.id)),
-    now(ctx.db),
-  ]);
-  const { id, name, year, month } = session;
-  const entries = FUNCTION_KEYS.map((key) => [key, pick(rows, key, undefined, at)] as const);
-  return {
-    id,
-    name,
-    year,
-    month,
-    slots: days.map(({ no, date, part, start, end }) => ({ no, date, part, start, end })),
-    windows: Object.fromEntries(entries.filter(([, window]) => window !== undefined)),
-  };
+interface Row extends Record<string, unknown> {
+  id: string;
+  name: string;
+  year: number;
+  month: 4 | 10;
+  slots: Slot[];
+  windows: { function: ExamFunction; opensAt: string; closesAt: string }[];
+  now: Date;
 }
 
-/** When a function is open for a district: its own row goes before the province's. Undefined: never set. */
-export async function windowOf(
-  ctx: Has,
-  session: string,
-  key: ExamFunction,
-  district?: string,
-): Promise<Window | undefined> {
-  const rows = await ctx.db.select().from(windows).where(eq(windows.session, session));
-  return pick(rows, key, district, await now(ctx.db));
-}
-
-function pick(
-  rows: WindowRow[],
-  key: ExamFunction,
-  district: string | undefined,
-  at: Date,
-): Window | undefined {
-  const mine = rows.filter((row) => row.function === key);
-  const row =
-    mine.find((found) => found.district === district && district) ??
-    mine.find(({ district: of }) => of === null);
+/**
+ * The session candidates register for now, with its half-days and the province's windows; districts may have their
+ * own, see `windowOf`. One query: it is asked for by everybody in the opening minute.
+ */
+export async function currentSession(ctx: Reader): Promise<ExamSession | undefined> {
+  const { rows } = await ctx.db.execute<Row>(sql`
+    select s.id, s.name, s.year, s.month, app_now() as now,
+      (select coalesce(json_agg(json_build_object(
+         'no', no, 'date', date, 'part', part, 'start', start, 'end', "end") order by no), '[]')
+       from slots where session = s.id) as slots,
+      (select coalesce(json_agg(json_build_object(
+         'function', function, 'opensAt', opens_at, 'closesAt', closes_at)), '[]')
+       from windows where session = s.id and district is null) as windows
+    from exam_sessions s where s.current`);
+  const [row] = rows;
   if (!row) return undefined;
-  return {
-    opensAt: row.opensAt.toISOString(),
-    closesAt: row.closesAt.toISOString(),
-    open: at >= row.opensAt && at < row.closesAt,
-  };
+  const { id, name, year, month, slots } = row;
+  const at = new Date(row.now);
+  const windows = Object.fromEntries(
+    row.windows.map((window) => [window.function, toWindow(window.opensAt, window.closesAt, at)]),
+  );
+  return { id, name, year, month, slots, windows };
 }
 
-/** Names of all sessions by id: what was in them is history. */
-export async function sessionNames(ctx: Has): Promise<Map<string, string>> {
-  const rows = await ctx.db.select().from(examSessions);
+/** Names of all sessions by id. */
+export async function sessionNames(ctx: Reader): Promise<Map<string, string>> {
+  const rows = await ctx.db.select({ id: examSessions.id, name: examSessions.name }).from(examSessions);
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** `[opensAt, closesAt)`: open at the first moment, closed at the last. */
+export function toWindow(opensAt: string | Date, closesAt: string | Date, at: Date): Window {
+  const [opens, closes] = [new Date(opensAt), new Date(closesAt)];
+  return { opensAt: opens.toISOString(), closesAt: closes.toISOString(), open: at >= opens && at < closes };
 }

@@ -1,26 +1,29 @@
-import { now } from '#platform/clock';
+import { and, desc, eq, lte } from 'drizzle-orm';
+import type { Site } from '@zikao/contract/exams';
+import { appNow, now } from '#platform/clock';
 import type { Ctx } from '#platform/context';
-import { Problem } from '#platform/problem';
 import { currentSession } from './current-session.ts';
-import { findProvince } from './find-province.ts';
-import { noticeHeads } from './texts.ts';
+import { findProvince } from './province.ts';
+import { texts } from './tables.ts';
 
-/** Everything the sign-in page and the frames show; asked for by everybody at the opening minute. */
-export async function getSite(ctx: Ctx) {
-  const [province, session, notices, at] = await Promise.all([
-    findProvince(ctx),
-    currentSession(ctx),
-    noticeHeads(ctx),
-    now(ctx.db),
-  ]);
-  if (!province) throw new Problem('notFound');
+const NOTICES = 20;
+
+/** What every page needs first: whose platform it is, what is open, what is new. */
+export async function getSite(ctx: Ctx): Promise<Site> {
+  const province = await findProvince(ctx);
+  const notices = await ctx.db
+    .select({ id: texts.id, title: texts.title, publishedAt: texts.publishedAt })
+    .from(texts)
+    .where(and(eq(texts.kind, 'notice'), lte(texts.publishedAt, appNow)))
+    .orderBy(desc(texts.publishedAt), desc(texts.id))
+    .limit(NOTICES);
   return {
-    province: province.name,
-    platform: province.platform,
-    organisation: province.organisation,
-    session: session ?? null,
-    notices,
-    now: at.toISOString(),
+    province: province?.name ?? '',
+    platform: province?.platform ?? '自学考试考生服务平台',
+    organisation: province?.organisation ?? '',
+    session: (await currentSession(ctx)) ?? null,
+    notices: notices.map((notice) => ({ ...notice, publishedAt: notice.publishedAt.toISOString() })),
+    now: (await now(ctx.db)).toISOString(),
     secondFactor: ctx.config.SECOND_FACTOR,
     ...(ctx.sms.shownAt && { smsOutbox: ctx.sms.shownAt }),
   };

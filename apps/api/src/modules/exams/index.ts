@@ -1,9 +1,10 @@
-export { allMajors, type MajorRow, offeringsOf, planOf } from './catalogue.ts';
+export { type Course, coursesOf, type Major, majorsOf, offeringsOf, planOf } from './catalogue.ts';
 export { codeTables } from './code-tables.ts';
-export { currentSession, sessionNames, windowOf } from './current-session.ts';
-export { districtName, districtPrefix, findDistrict } from './find-district.ts';
-export { findProvince, photoProfile } from './find-province.ts';
-export { shortMoment } from './moments.ts';
-export { requireOpen } from './require-open.ts';
+export { currentSession, type Reader, sessionNames } from './current-session.ts';
+export { districtName, districtPrefix, findDistrict } from './districts.ts';
+export { dayText, momentText } from './moment-text.ts';
+export { findProvince, photoProfile } from './province.ts';
 export { routes } from './routes.ts';
-export { currentText } from './texts.ts';
+export { slotName } from './slot-name.ts';
+export { currentText, requireText } from './texts.ts';
+export { closedText, requireOpen, windowOf, windowsOf } from './windows.ts';

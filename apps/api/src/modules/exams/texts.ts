@@ -1,51 +1,37 @@
 import { and, desc, eq, lte } from 'drizzle-orm';
 import type { Text, TextKind } from '@zikao/contract/exams';
 import { appNow } from '#platform/clock';
-import type { Ctx } from '#platform/context';
 import { Problem } from '#platform/problem';
+import type { Reader } from './current-session.ts';
 import { texts } from './tables.ts';
 
-type Has = Pick<Ctx, 'db'>;
-
-const shown = ({ publishedAt, ...text }: typeof texts.$inferSelect): Text => ({
-  ...text,
-  publishedAt: publishedAt.toISOString(),
-});
-
-/** The version in force: the newest that is published. */
-export async function currentText({ db }: Has, kind: TextKind): Promise<Text | undefined> {
-  const [row] = await db
+/** The version in force: the newest published one. */
+export async function currentText(ctx: Reader, kind: TextKind): Promise<Text | undefined> {
+  const [row] = await ctx.db
     .select()
     .from(texts)
     .where(and(eq(texts.kind, kind), lte(texts.publishedAt, appNow)))
-    .orderBy(desc(texts.publishedAt))
+    .orderBy(desc(texts.publishedAt), desc(texts.id))
     .limit(1);
-  return row && shown(row);
+  return row && toText(row);
 }
 
-export async function getText(ctx: Has, kind: TextKind): Promise<Text> {
+export async function requireText(ctx: Reader, kind: TextKind): Promise<Text> {
   const text = await currentText(ctx, kind);
-  if (!text) throw new Problem('notFound');
+  if (!text) throw new Problem('notFound', '这项内容还没有发布。');
   return text;
 }
 
-/** One published 公告 (or another published text) by its id. */
-export async function getNotice({ db }: Has, id: string): Promise<Text> {
-  const [row] = await db
+export async function getNotice(ctx: Reader, id: string): Promise<Text> {
+  const [row] = await ctx.db
     .select()
     .from(texts)
-    .where(and(eq(texts.id, id), lte(texts.publishedAt, appNow)));
+    .where(and(eq(texts.kind, 'notice'), eq(texts.id, id), lte(texts.publishedAt, appNow)));
   if (!row) throw new Problem('notFound');
-  return shown(row);
+  return toText(row);
 }
 
-/** Titles for the sign-in page, newest first. */
-export async function noticeHeads({ db }: Has) {
-  const rows = await db
-    .select({ id: texts.id, title: texts.title, publishedAt: texts.publishedAt })
-    .from(texts)
-    .where(and(eq(texts.kind, 'notice'), lte(texts.publishedAt, appNow)))
-    .orderBy(desc(texts.publishedAt))
-    .limit(20);
-  return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }));
-}
+const toText = (row: typeof texts.$inferSelect): Text => ({
+  ...row,
+  publishedAt: row.publishedAt.toISOString(),
+});

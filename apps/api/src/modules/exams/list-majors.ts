@@ -1,0 +1,18 @@
+import { lte, sql } from 'drizzle-orm';
+import type { Major } from '@zikao/contract/exams';
+import { majorsOf } from './catalogue.ts';
+import type { Reader } from './current-session.ts';
+import { plans } from './tables.ts';
+
+/** Every major, and whether a plan of it is in force. */
+export async function listMajors(ctx: Reader): Promise<{ items: (Major & { hasPlan: boolean })[] }> {
+  const planned = await ctx.db
+    .selectDistinct({ major: plans.major })
+    .from(plans)
+    .where(lte(plans.from, sql`(app_now() at time zone 'Asia/Shanghai')::date`));
+  const withPlan = new Set(planned.map(({ major }) => major));
+  const majors = await majorsOf(ctx);
+  return {
+    items: majors.map(({ enrolUntil: _, ...major }) => ({ ...major, hasPlan: withPlan.has(major.code) })),
+  };
+}
