@@ -49,9 +49,8 @@ export async function planOf(ctx: Reader, code: string): Promise<Plan | undefine
     )
     .where(and(eq(planCourses.major, code), eq(planCourses.version, plan.version)))
     .orderBy(asc(planCourses.position));
-  const { enrolUntil: _, ...shown } = toMajor(major);
   return {
-    major: shown,
+    major: toMajor(major),
     version: plan.version,
     minCourses: plan.minCourses,
     minCredits: plan.minCredits,

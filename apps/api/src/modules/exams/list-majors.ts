@@ -13,6 +13,6 @@ export async function listMajors(ctx: Reader): Promise<{ items: (Major & { hasPl
   const withPlan = new Set(planned.map(({ major }) => major));
   const majors = await majorsOf(ctx);
   return {
-    items: majors.map(({ enrolUntil: _, ...major }) => ({ ...major, hasPlan: withPlan.has(major.code) })),
+    items: majors.map((major) => ({ ...major, hasPlan: withPlan.has(major.code) })),
   };
 }
