@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Han characters of every plane, the middle dot of Tibetan, Uyghur and Kazakh names, and Latin names of foreigners. */
-const NAME = /^(?:[\p{Script=Han}〇]+(?:·[\p{Script=Han}〇]+)*|[A-Za-z]+(?:[ .'-][A-Za-z]+)*)$/u;
+const NAME = /^(?:[\p{Script=Han}〇]+(?:·[\p{Script=Han}〇]+)*|[A-Za-z]+\.?(?:[ '-][A-Za-z]+\.?)*)$/u;
 
 /** The dots people type (• ・ ． .) between Han characters become the one of the ID card. */
 export function normaliseName(typed: string): string {

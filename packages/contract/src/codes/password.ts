@@ -2,24 +2,30 @@ import { z } from 'zod';
 
 const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/];
 
-/** The stems of the passwords that everybody tries first; digits and punctuation around them do not help. */
-const COMMON = [
-  'password',
-  'passw0rd',
-  'qwerty',
-  'abc123',
-  '123456',
-  '888888',
-  '666666',
-  '111111',
-  'admin',
-  'iloveyou',
-  'woaini',
-  'zikao',
-  'qinghai',
-  '1qaz2wsx',
-  'a1b2c3',
-];
+/** What everybody tries first: words, and walks over the keyboard. Digits and signs around them do not help. */
+const WORDS = new Set(
+  (
+    'password passwd pass admin administrator root user test guest welcome letmein iloveyou woaini woaiwojia ' +
+    'mima wodemima zikao qinghai xining abc abcd abcdef qwe qwer qwert qwerty qwertyuiop asdf asdfgh asdfghjkl ' +
+    'zxcvbn zxcvbnm qazwsx qazwsxedc'
+  ).split(' '),
+);
+const WALKS = ['1qaz2wsx', '1qaz@wsx', '!qaz2wsx', 'q1w2e3', 'a1b2c3', '1q2w3e', 'qwer1234'];
+const LEET: Record<string, string> = { '@': 'a', '0': 'o', '1': 'i', '3': 'e', $: 's', '5': 's' };
+
+/** Whether a guesser's list begins with it: nothing but a common word, a walk, or a run like 123456 and 8888. */
+function isCommon(password: string): boolean {
+  const lower = password.toLowerCase();
+  const core = lower.replace(/^[^a-z]+|[^a-z]+$/g, '').replace(/[@013$5]/g, (sign) => LEET[sign]!);
+  if (WORDS.has(core) || WALKS.some((walk) => lower.includes(walk) && lower.length - walk.length < 4))
+    return true;
+  const rest = lower.replace(/\d{4,}/g, (digits) => (isRun(digits) ? '' : digits));
+  return rest.length < 4;
+}
+
+/** 123456, 87654321, 8888. */
+const isRun = (digits: string) =>
+  '01234567890'.includes(digits) || '09876543210'.includes(digits) || /^(\d)\1+$/.test(digits);
 
 /** What is wrong with a password, in words. `forbidden`: the person's ID number, phone, name. */
 export function passwordFault(password: string, forbidden: readonly string[] = []): string | undefined {
@@ -30,8 +36,7 @@ export function passwordFault(password: string, forbidden: readonly string[] = [
   const lower = password.toLowerCase();
   if (forbidden.some((part) => part.length >= 6 && lower.includes(part.toLowerCase())))
     return '密码里不要包含身份证号或手机号';
-  if (COMMON.some((stem) => lower.includes(stem) && lower.length - stem.length < 4))
-    return '这个密码太常见，请换一个';
+  if (isCommon(password)) return '这个密码太常见，请换一个';
   return undefined;
 }
 

@@ -6,9 +6,9 @@ import { phoneOf } from './phone-of.ts';
 
 /** For 下载我的数据: the account, where it is signed in, who looked. */
 export async function ownData(ctx: Signed) {
-  const { maskedPhone: _, ...account } = await getAccount(ctx);
+  const account = await getAccount(ctx);
   return {
-    account: { ...account, phone: await phoneOf(ctx, ctx.actor.id) },
+    account: { ...account, maskedPhone: undefined, phone: await phoneOf(ctx, ctx.actor.id) },
     devices: (await listDevices(ctx)).items,
     access: (await listAccess(ctx, { limit: 1000 })).items,
   };
