@@ -4,7 +4,7 @@ import { profileForm } from '@zikao/contract/profile-form';
 import { enrolmentForm } from '@zikao/contract/enrolments';
 import type { PhotoState, ProfileState } from '@zikao/contract/candidates';
 import type { EnrolmentState } from '@zikao/contract/enrolments';
-import { sealSubmission } from '../../src/modules/candidates/submission.ts';
+import { encrypt } from '#platform/crypto';
 import type { Db } from '#platform/database';
 import { profiles, profileSubmissions } from '#tables/candidates';
 import { enrolments, enrolmentSubmissions } from '#tables/enrolments';
@@ -56,7 +56,8 @@ export async function aSubmittedProfile(product: TestApp, given: Given = {}): Pr
     photoState,
     at,
     pictures: {},
-    ...sealSubmission(keys, answers, groups),
+    answers: encrypt(keys, 'profile_submissions.answers', JSON.stringify(answers)),
+    groups: encrypt(keys, 'profile_submissions.groups', JSON.stringify(groups)),
   }));
   await past(product, (tx) => tx.insert(profileSubmissions).values(submissions));
   return candidate;
