@@ -4,13 +4,13 @@ import { photoProfile } from '#modules/exams';
 import { transaction, type Signed } from '#platform/context';
 import { trace } from '#platform/trace';
 import { standardCopy } from '#platform/verification';
-import { storePicture } from './store.ts';
+import { storePicture, sweepPictures } from './store.ts';
 import { pictures } from './tables.ts';
 import { WANTED } from './wanted.ts';
 
 /**
  * 现场采集: the officer's photo of a candidate of the own district, pending or rejected. Throws `picture.*`, `notFound`,
- * `conflict`. Safe to call inside a transaction; call `sweepPictures` after it.
+ * `conflict`. Not inside a transaction: files of pictures it replaces are removed once that is committed.
  */
 export async function collectDeskPhoto(ctx: Signed, candidate: string, bytes: Buffer): Promise<void> {
   const picture = await ctx.images.normalise(bytes, WANTED.photo, ctx.contentType);
@@ -24,4 +24,6 @@ export async function collectDeskPhoto(ctx: Signed, candidate: string, bytes: Bu
     });
     await trace(ctx, { subject: `profile:${candidate}`, candidate });
   });
+  await sweepPictures(ctx, candidate);
+  ctx.wake();
 }

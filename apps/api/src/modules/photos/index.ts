@@ -1,4 +1,3 @@
 export { collectDeskPhoto } from './collect.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
-export { sweepPictures } from './store.ts';
