@@ -68,6 +68,10 @@ describe('refusals', () => {
         { path: 'password', message: '密码里不要包含身份证号或手机号' },
       ]);
   });
+  test('consent to a version of the notice that is not in force', async () => {
+    const { body } = await send(await filled({ consent: '0' }));
+    expect(body.errors).toEqual([{ path: 'consent', message: expect.stringContaining('重新阅读') }]);
+  });
   test('a taken ID number: the words of the guide, and nothing about who has it', async () => {
     const other = await aCandidate(product, { name: '索南' });
     const { status, body } = await send(await filled({ idNumber: other.idNumber }));

@@ -1,11 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Registration, Session } from '@zikao/contract/identity';
+import { currentText } from '#modules/exams';
 import { emit } from '#platform/act';
 import { transaction, type Ctx } from '#platform/context';
 import { hashPassword, verifyPassword } from '#platform/crypto';
 import { forget } from '#platform/limit';
-import { Problem } from '#platform/problem';
+import { invalid, Problem } from '#platform/problem';
 import { trace } from '#platform/trace';
 import { countAddress, refuseBusyAddress, takeTry } from './count-failures.ts';
 import { idNumberIndex, phoneIndex, sealIdNumber, sealPhone } from './seal.ts';
@@ -19,6 +20,9 @@ import { redeemCode, wrongCode } from './redeem-code.ts';
  */
 export async function register(ctx: Ctx, body: z.output<typeof Registration>): Promise<Session> {
   await refuseBusyAddress(ctx);
+  const privacy = await currentText(ctx, 'privacy');
+  if (privacy && privacy.version !== body.consent)
+    throw invalid('consent', '个人信息处理告知已更新，请重新阅读并勾选');
   if (!(await redeemCode(ctx, { purpose: 'registration', phone: body.phone, code: body.code }))) {
     const mine = await findJustRegistered(ctx, body);
     if (mine) return enter(ctx, mine);
