@@ -227,7 +227,7 @@ export const checkEnrolment = endpoint({
   tag,
   summary: '检查报考信息',
   returns: FrozenGroups,
-  problems: ['enrolment.refused', 'enrolment.none', 'window.closed'],
+  problems: ['enrolment.refused', 'enrolment.none', 'window.closed', 'profile.needed'],
 });
 export const submitEnrolment = endpoint({
   method: 'POST',

@@ -1,0 +1,98 @@
+import { PROSPECTUS } from '#test/factories/enrolments';
+import { NOTICE } from '#test/factories/candidates';
+import { aPhone, anIdNumber, PASSWORD } from '#test/factories/identity';
+import type { Party } from './world.ts';
+
+export interface Sample {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+}
+
+const solution = 'bm8=';
+const code = '000000';
+const picture = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
+const profile = (of: Party) => ({ params: { queue: 'profiles', id: of.id } });
+const enrolment = (of: Party) => ({ params: { queue: 'enrolments', id: of.enrolment } });
+const none = () => ({});
+
+/**
+ * A request for every endpoint of the contract, about a party's things; `device` is the caller's own session.
+ * A new endpoint without a line here turns the suite red.
+ */
+export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
+  'identity.getChallenge': none,
+  'identity.sendCode': () => ({ body: { purpose: 'signIn', phone: aPhone(), solution } }),
+  'identity.sendOwnCode': () => ({ body: { purpose: 'phoneOld', solution } }),
+  'identity.register': () => ({
+    body: {
+      name: '新考生',
+      idNumber: anIdNumber(),
+      phone: aPhone(),
+      code,
+      password: PASSWORD,
+      consent: '1',
+    },
+  }),
+  'identity.signIn': (of) => ({ body: { account: of.idNumber, password: 'Wrong-1234' } }),
+  'identity.signInByCode': () => ({ body: { phone: aPhone(), code } }),
+  'identity.staffSignIn': () => ({ body: { username: 'nobody', password: 'Wrong-1234' } }),
+  'identity.sendSecondFactor': () => ({ body: { solution } }),
+  'identity.confirmSecondFactor': () => ({ body: { code } }),
+  'identity.beginTotp': none,
+  'identity.getSession': none,
+  'identity.extendSession': none,
+  'identity.signOut': none,
+  'identity.resetPassword': () => ({ body: { phone: aPhone(), code, password: 'Qinghai-2027' } }),
+  'identity.getAccount': none,
+  'identity.changePassword': () => ({ body: { current: 'Wrong-1234', password: 'Qinghai-2027' } }),
+  'identity.changePhone': () => ({ body: { oldCode: code, phone: aPhone(), newCode: code } }),
+  'identity.listDevices': none,
+  'identity.revokeDevice': (_, device) => ({ params: { id: device } }),
+  'identity.listAccess': none,
+  'identity.downloadData': none,
+
+  'candidates.getProfile': none,
+  'candidates.agreeToNotice': () => ({ body: { version: NOTICE } }),
+  'candidates.saveProfileDraft': () => ({ body: { workUnit: '测试县第一中学' } }),
+  'candidates.confirmProfile': none,
+  'candidates.uploadPicture': () => ({ params: { kind: 'photo' }, body: picture }),
+  'candidates.verifyPhoto': none,
+  'candidates.choosePhotoWay': () => ({ body: { choice: 'continue' } }),
+  'candidates.getPicture': (of) => ({ params: { id: of.picture } }),
+
+  'photos.getPhotoProfile': none,
+  'exams.getSite': none,
+  'exams.getNotice': () => ({ params: { id: 'prospectus-T' } }),
+  'exams.getText': () => ({ params: { kind: 'rules' } }),
+  'exams.getCodeTables': () => ({ query: { names: 'sex,district' } }),
+  'exams.listDistricts': none,
+  'exams.listMajors': none,
+  'exams.getPlan': () => ({ params: { code: 'TM1' } }),
+  'exams.getTimetable': none,
+
+  'enrolments.getEnrolment': none,
+  'enrolments.beginEnrolment': none,
+  'enrolments.agreeToProspectus': () => ({ body: { version: PROSPECTUS } }),
+  'enrolments.getEnrolmentOptions': () => ({ query: { major: 'TM1', all: 'true' } }),
+  'enrolments.saveEnrolmentDraft': () => ({ body: { major: 'TM1' } }),
+  'enrolments.checkEnrolment': none,
+  'enrolments.submitEnrolment': none,
+  'enrolments.listEnrolments': none,
+  'enrolments.getRecord': none,
+
+  'review.getCounts': none,
+  'review.listCases': () => ({ params: { queue: 'enrolments' }, query: { state: 'all' } }),
+  'review.getCase': profile,
+  'review.claimCase': (of) => ({ ...enrolment(of), body: {} }),
+  'review.releaseCase': enrolment,
+  'review.claimNext': () => ({ params: { queue: 'enrolments' } }),
+  'review.decide': (of) => ({ ...enrolment(of), body: { decision: 'approve' } }),
+  'review.collectPhoto': (of) => ({ params: { id: of.id }, body: picture }),
+
+  'messages.listMessages': none,
+  'messages.readMessages': none,
+
+  'audit.listAudit': none,
+  'audit.verifyAudit': none,
+};

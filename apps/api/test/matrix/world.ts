@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm';
+import { ROLES, type Role } from '@zikao/contract/permissions';
+import { profileSubmissions } from '#tables/candidates';
+import { texts } from '#tables/exams';
+import { sessions } from '#tables/identity';
+import { messages } from '#tables/notifications';
+import { pictures } from '#tables/photos';
+import { createTestApp, type TestApp } from '#test/app';
+import { createCaller, type Caller } from '#test/caller';
+import { aFiledProfile } from '#test/factories/candidates';
+import { anEnrolment, anExam, aRecordEntry, DURING, OPENS } from '#test/factories/enrolments';
+import { anOfficer, aSession, type TestCandidate } from '#test/factories/identity';
+
+/** Somebody with something of every kind: what others must not see, and what requests are made of. */
+export interface Party extends TestCandidate {
+  district: string;
+  enrolment: string;
+  picture: string;
+  /** A browser they are signed in on. */
+  device: string;
+}
+
+export type Who = Role | 'nobody';
+export const WHO: readonly Who[] = ['nobody', ...ROLES];
+
+export interface World {
+  product: TestApp;
+  /** Of the candidate who calls, in the district of the officer who calls. */
+  mine: Party;
+  /** Of another candidate, in another district. */
+  other: Party;
+  /** A fresh browser signed in as that role: what one test does to its session touches no other. */
+  as(who: Who): Promise<{ caller: Caller; device: string }>;
+}
+
+export async function aWorld(): Promise<World> {
+  const product = await createTestApp();
+  await anExam(product);
+  await product.at(DURING);
+  await product.services.db.insert(texts).values({
+    id: 'rules-T',
+    kind: 'rules',
+    version: 'T',
+    title: '考场规则',
+    body: '遵守纪律。',
+    publishedAt: new Date(OPENS),
+  });
+  const mine = await aParty(product, 'T1');
+  const other = await aParty(product, 'T2');
+  const staff = {
+    district: await anOfficer(product, { district: 'T1' }),
+    province: await anOfficer(product, { role: 'province' }),
+    auditor: await anOfficer(product, { role: 'auditor' }),
+  };
+  let address = 0;
+  return {
+    product,
+    mine,
+    other,
+    async as(who) {
+      // An address of its own per browser, so that no limit per address gets in the way.
+      const caller = createCaller(product, `10.0.${address >> 8}.${address++ & 255}`);
+      if (who === 'nobody') return { caller, device: crypto.randomUUID() };
+      const account = who === 'candidate' ? mine.id : staff[who].id;
+      caller.cookie = (await aSession(product, account)).cookie;
+      return { caller, device: await newestSession(product, account) };
+    },
+  };
+}
+
+async function aParty(product: TestApp, district: string): Promise<Party> {
+  const { db, files } = product.services;
+  const candidate = await aFiledProfile(product, { district, state: 'approved' });
+  const { id } = candidate;
+  const [submission] = await db.select().from(profileSubmissions).where(eq(profileSubmissions.profile, id));
+  const picture = submission!.pictures.photo!;
+  const file = await files.put(id, Buffer.from(`photo of ${id}`));
+  await db
+    .insert(pictures)
+    .values({ id: picture, owner: id, kind: 'photo', file, width: 480, height: 640, bytes: 30_000 });
+  await aRecordEntry(product, id, { course: 'T06', kind: 'passed', score: '66' });
+  await db.insert(messages).values({ account: id, source: id, title: `给 ${id}`, body: '正文' });
+  const enrolment = await anEnrolment(product, id, { district });
+  return { ...candidate, district, enrolment, picture, device: await newestSession(product, id) };
+}
+
+async function newestSession({ services: { db } }: TestApp, account: string): Promise<string> {
+  const rows = await db.select({ id: sessions.id }).from(sessions).where(eq(sessions.account, account));
+  return rows.at(-1)!.id;
+}
+
+/** What would give a party away in any answer. */
+export function traces({ id, idNumber, phone, enrolment, picture, device }: Party): string[] {
+  return [id, idNumber, phone, enrolment, picture, device];
+}
