@@ -3,7 +3,7 @@ import type { Reason } from '@zikao/contract/candidates';
 import type { DescribedGroup } from '@zikao/contract/forms/form';
 import type { Case, Queue } from '@zikao/contract/review';
 import type { Signed } from '#platform/context';
-import { blockedBy, loadSubmission } from '#modules/candidates';
+import { blockedBy, loadSubmission, profileScope } from '#modules/candidates';
 import { loadEnrolmentSubmission } from '#modules/enrolments';
 import { profiles, profileSubmissions } from '#tables/candidates';
 import type { HeadRow } from './heads.ts';
@@ -38,7 +38,7 @@ export const SUBMISSIONS: Record<Queue, (ctx: Signed, head: HeadRow) => Promise<
   },
 };
 
-/** The pictures of the file the enrolment rests on. */
+/** The pictures of the file the enrolment rests on; whoever enrols in another district than their own shows none there. */
 async function picturesOf(ctx: Signed, candidate: string): Promise<Case['pictures']> {
   const last = and(
     eq(profileSubmissions.profile, profiles.id),
@@ -48,6 +48,6 @@ async function picturesOf(ctx: Signed, candidate: string): Promise<Case['picture
     .select({ pictures: profileSubmissions.pictures })
     .from(profiles)
     .innerJoin(profileSubmissions, last)
-    .where(eq(profiles.id, candidate));
+    .where(and(eq(profiles.id, candidate), profileScope(ctx.actor)));
   return row?.pictures ?? {};
 }
