@@ -8,6 +8,7 @@ export const paths = {
   notices: '/notices',
   notice: '/notices/:id',
   catalogue: '/catalogue',
+  plan: '/catalogue/:code',
   districts: '/districts',
   checkTicket: '/check-ticket',
   outbox: '/dev/outbox',

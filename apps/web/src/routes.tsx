@@ -30,9 +30,12 @@ function Root() {
 }
 
 const session = () => import('#features/session');
+const news = () => import('#features/public');
+const closed = () => import('#features/closed');
 const home = () => import('#features/home');
 const account = () => import('#features/account');
 const desk = () => import('#features/staff');
+const review = () => import('#features/review');
 const profile = () => import('#features/profile');
 const enrolment = () => import('#features/enrolment');
 
@@ -45,12 +48,25 @@ const entry: RouteObject[] = [
   page(paths.forgotPassword, async () => (await account()).forgotPasswordPage()),
 ];
 /** Everybody may read these; whoever is signed in keeps the menus. */
-const open: RouteObject[] = [];
+const open: RouteObject[] = [
+  page(paths.notices, async () => (await news()).NoticesPage),
+  page(paths.notice, async () => (await news()).NoticePage),
+  page(paths.catalogue, async () => (await news()).CataloguePage),
+  page(paths.plan, async () => (await news()).PlanPage),
+  page(paths.districts, async () => (await news()).DistrictsPage),
+  page(paths.privacy, async () => (await news()).PrivacyPage),
+];
 /** Behind the gate: only a signed-in candidate gets here, anybody else goes to sign in and comes back. */
 const candidate: RouteObject[] = [
   page(paths.home, async () => (await home()).HomePage),
   page(paths.messages, async () => (await home()).MessagesPage),
   page(paths.graduation, async () => (await home()).GraduationPage),
+  page(paths.progress, async () => (await home()).ProgressPage),
+  page(paths.seatNotice, async () => (await closed()).SeatNoticePage),
+  page(paths.applications, async () => (await closed()).ApplicationPage),
+  page(paths.scores, async () => (await closed()).ScoresPage),
+  page(paths.passed, async () => (await closed()).PassedPage),
+  page(paths.seats, async () => (await closed()).SeatsPage),
   page(paths.account, async () => (await account()).accountPage()),
   page(paths.profile, async () => (await profile()).ProfileEntry),
   page(paths.profileView, async () => (await profile()).ProfileView),
@@ -63,6 +79,13 @@ const staff: RouteObject[] = [
   page(paths.staff, async () => (await desk()).StaffHome),
   page(paths.staffAccount, async () => (await desk()).AccountPage),
   page(paths.audit, async () => (await desk()).AuditPage),
+  frame(
+    async () => (await review()).QueuePage,
+    [
+      page(paths.queue, async () => (await review()).QueueStart),
+      page(paths.queueCase, async () => (await review()).CasePage),
+    ],
+  ),
 ];
 
 /** Pages inside a common frame, which stays while they change. */

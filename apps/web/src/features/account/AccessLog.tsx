@@ -1,13 +1,25 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { listAccess } from '@zikao/contract/identity';
+import type { z } from 'zod';
+import { type AccessEntry, listAccess } from '@zikao/contract/identity';
 import { call } from '#api/client';
 import { keyOf } from '#api/query';
 import { Failure } from '#forms/Failure';
 import { Button } from '#ui/Button';
 import { Card } from '#ui/Card';
 import { formatLongMoment } from '#ui/dates';
-import { DataTable } from '#ui/DataTable';
+import { type Column, DataTable } from '#ui/DataTable';
 import { Skeleton } from '#ui/Spinner';
+
+const COLUMNS: Column<z.output<typeof AccessEntry>>[] = [
+  {
+    id: 'at',
+    title: '时间',
+    head: true,
+    cell: ({ at }) => <span className="num">{formatLongMoment(at)}</span>,
+  },
+  { id: 'who', title: '单位', cell: ({ who }) => who },
+  { id: 'what', title: '做了什么', cell: ({ what }) => what },
+];
 
 /** 谁看过我的资料. */
 export function AccessLog() {
@@ -26,16 +38,7 @@ export function AccessLog() {
         <DataTable
           caption="查看记录"
           hideCaption
-          columns={[
-            {
-              id: 'at',
-              title: '时间',
-              head: true,
-              cell: ({ at }) => <span className="num">{formatLongMoment(at)}</span>,
-            },
-            { id: 'who', title: '单位', cell: ({ who }) => who },
-            { id: 'what', title: '做了什么', cell: ({ what }) => what },
-          ]}
+          columns={COLUMNS}
           items={data.pages.flatMap(({ items }) => items)}
           keyOf={(entry) => entry.at + entry.what}
           empty={<p>还没有工作人员查看过您的资料。</p>}

@@ -1,6 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { UseFormRegisterReturn } from 'react-hook-form';
 import type { Text } from '@zikao/contract/exams';
 import { Failure } from '#forms/Failure';
 import { Button } from '#ui/Button';
@@ -12,19 +11,22 @@ import { Skeleton } from '#ui/Spinner';
 interface Props {
   text: UseQueryResult<Text>;
   field: { id: string; error?: string };
-  input: UseFormRegisterReturn;
+  /** The version agreed to; empty while not. */
+  value: string;
+  onChange: (version: string) => void;
 }
 
 /** The tick under the privacy notice; its value is the version agreed to. The notice opens over the form. */
-export function Consent({ text: { data: text, error, refetch }, field, input }: Props) {
+export function Consent({ text: { data: text, error, refetch }, field, value, onChange }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <div>
       <Checkbox
-        {...input}
         id={field.id}
         error={field.error}
-        value={text?.version ?? ''}
+        checked={value !== ''}
+        disabled={!text}
+        onChange={({ target }) => onChange(target.checked && text ? text.version : '')}
         label="我已阅读并同意《个人信息处理告知》"
       />
       <Button look="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>

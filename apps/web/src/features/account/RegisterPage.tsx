@@ -82,7 +82,15 @@ export function RegisterPage() {
           <Field {...form.field('password')} hint={PASSWORD_HINT}>
             <PasswordInput {...form.register('password')} autoComplete="new-password" maxLength={64} />
           </Field>
-          <Consent text={privacy} field={form.field('consent')} input={form.register('consent')} />
+          <Consent
+            text={privacy}
+            field={form.field('consent')}
+            value={form.watch('consent')}
+            onChange={(version) => {
+              form.setValue('consent', version);
+              form.clearErrors('consent');
+            }}
+          />
           <Button type="submit" look="primary" wide busy={form.busy}>
             确认注册
           </Button>

@@ -5,24 +5,20 @@ import { Failure } from '#forms/Failure';
 import { paths } from '#paths';
 import { ButtonLink } from '#ui/Button';
 import { Card } from '#ui/Card';
-import { DataTable } from '#ui/DataTable';
 import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
 import { Ring } from '#ui/Ring';
 import { Skeleton } from '#ui/Spinner';
-import { Tag } from '#ui/Tag';
+import { PlanTable } from './PlanTable.tsx';
 import { studyOf } from './study.ts';
 import { useStudy } from './use-study.ts';
 import './home.css';
-
-const KINDS = { passed: '已合格', exempted: '已免考', transferred: '已转入' };
 
 /** 毕业进度: the plan of one's major against one's record, course by course. */
 export function GraduationPage() {
   const mine = useQuery(query(getEnrolment, {}));
   const { code, plan, record } = useStudy(mine.data?.enrolment ?? null);
   const failed = [mine, record, plan].find(({ isError }) => isError);
-  const kindOf = new Map(record.data?.items.map(({ code: course, kind }) => [course, kind]));
   const study = plan.data && record.data && studyOf(plan.data, record.data.items);
 
   return (
@@ -41,26 +37,7 @@ export function GraduationPage() {
       {!failed && plan.data && record.data && (
         <div className="home">
           <Card title="课程">
-            <DataTable
-              caption="开考计划的课程"
-              hideCaption
-              columns={[
-                { id: 'name', title: '课程', head: true, cell: (course) => course.name },
-                { id: 'code', title: '代码', cell: (course) => <span className="num">{course.code}</span> },
-                { id: 'group', title: '类别', cell: (course) => course.group || '–' },
-                { id: 'credits', title: '学分', align: 'end', cell: (course) => course.credits ?? '–' },
-                {
-                  id: 'state',
-                  title: '状态',
-                  cell: (course) => {
-                    const kind = kindOf.get(course.code);
-                    return kind ? <Tag tone="ok">{KINDS[kind]}</Tag> : <Tag>未合格</Tag>;
-                  },
-                },
-              ]}
-              items={plan.data.courses}
-              keyOf={(course) => course.code}
-            />
+            <PlanTable courses={plan.data.courses} record={record.data.items} />
           </Card>
           <Card title={plan.data.major.name} side={<span className="muted">{plan.data.major.level}</span>}>
             {study && (

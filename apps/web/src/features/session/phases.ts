@@ -1,5 +1,5 @@
 import type { ExamFunction, ExamSession } from '@zikao/contract/exams';
-import { formatDay, formatMoment, formatSpan } from '#ui/dates';
+import { formatDay, formatMoment } from '#ui/dates';
 
 export interface Phase {
   label: string;
@@ -41,7 +41,7 @@ function phaseOf(opensAt: string, closesAt: string, now: number): Omit<Phase, 'l
   const state = stateOf(opensAt, closesAt, now);
   const when = {
     next: `${formatMoment(opensAt)} 开放`,
-    now: formatSpan(opensAt, closesAt),
+    now: `至 ${formatMoment(closesAt)}`,
     over: `${formatMoment(closesAt)} 已截止`,
   };
   return { state, when: when[state] };

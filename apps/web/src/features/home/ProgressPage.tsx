@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { getProfile } from '@zikao/contract/candidates';
+import { getEnrolment } from '@zikao/contract/enrolments';
+import { query } from '#api/query';
+import { Failure } from '#forms/Failure';
+import { Card } from '#ui/Card';
+import { EmptyState } from '#ui/EmptyState';
+import { PageTitle } from '#ui/PageTitle';
+import { Skeleton } from '#ui/Spinner';
+import { Timeline } from '#ui/Timeline';
+import { mergeTimelines, toneOf } from './happenings.ts';
+import './home.css';
+
+/** 申请进度: one timeline over everything that was filed and decided. */
+export function ProgressPage() {
+  const profile = useQuery(query(getProfile, {}));
+  const mine = useQuery(query(getEnrolment, {}));
+  const failed = [profile, mine].find(({ isError, data }) => isError && !data);
+  const all =
+    profile.data && mine.data
+      ? mergeTimelines({
+          基本信息: profile.data.timeline,
+          报考信息: mine.data.enrolment?.timeline ?? [],
+        })
+      : undefined;
+  return (
+    <div className="wrap home__narrow">
+      <PageTitle title="申请进度" />
+      {failed && <Failure error={failed.error} onRetry={() => void failed.refetch()} />}
+      {!failed && !all && <Skeleton lines={6} />}
+      {all?.length === 0 && (
+        <EmptyState title="还没有记录">
+          <p>填报、提交和审核的每一步都会记在这里。</p>
+        </EmptyState>
+      )}
+      {all && all.length > 0 && (
+        <Card>
+          <Timeline
+            items={all.map(({ id, at, label, note, of }) => ({
+              id,
+              at,
+              title: `${of}：${label}`,
+              tone: toneOf(label),
+              detail: note,
+            }))}
+          />
+        </Card>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Text } from '@zikao/contract/exams';
+import { Card } from '#ui/Card';
+import { formatLongDay } from '#ui/dates';
+import { PageTitle } from '#ui/PageTitle';
+import { Prose } from '#ui/Prose';
+
+/** A text of the province under its own title. */
+export function TextCard({ text }: { text: Text }) {
+  return (
+    <>
+      <PageTitle title={text.title}>
+        <p className="small num">
+          {formatLongDay(text.publishedAt)} 发布{text.kind !== 'notice' && `，版本 ${text.version}`}
+        </p>
+      </PageTitle>
+      <Card>
+        <Prose body={text.body} />
+      </Card>
+    </>
+  );
+}
