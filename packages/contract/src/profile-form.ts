@@ -32,12 +32,18 @@ export const profileForm = form({
         {
           title: '身份信息',
           fields: {
-            idType: field({ input: 'fixed', table: 'idType', label: '证件类型', schema: code('证件类型') }),
+            idType: field({
+              input: 'fixed',
+              table: 'idType',
+              label: '证件类型',
+              schema: code('证件类型'),
+              half: true,
+            }),
             idNumber: field({
               input: 'fixed',
               label: '证件号码',
               schema: IdNumber,
-              hint: '来自注册信息，不能修改',
+              half: true,
             }),
             name: field({
               input: 'text',

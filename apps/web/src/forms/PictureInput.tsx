@@ -3,7 +3,7 @@ import type { PictureKind } from '@zikao/contract/forms/fields';
 import { Refused } from '#api/client';
 import { Cropper, pictureTypes } from '#forms/cropper';
 import { Dialog } from '#ui/Dialog';
-import { Field } from '#ui/Field';
+import { FieldMark, FieldNotes } from '#ui/Field';
 import { FileButton } from '#ui/FileButton';
 import { Progress } from '#ui/Progress';
 import type { InputProps } from './inputs.tsx';
@@ -52,33 +52,35 @@ export function PictureInput({ id, field, value, onChange, error, url, send }: P
   const picture = typeof value === 'string' && value ? value : undefined;
   return (
     <div className="picture-input">
-      <Field
-        id={id}
-        label={field.label}
-        hint={field.hint}
-        {...(error && { error })}
-        required={!field.optional}
-      >
-        {picture && <img className="preview-picture" src={url(picture)} alt={`已上传的${field.label}`} />}
-        {going && (
-          <Progress
-            label={`上传${field.label}`}
-            value={going.share}
-            state={going.failed ? 'failed' : 'going'}
-            {...(going.failed && { error: going.failed })}
-            onCancel={() => going.stop.abort()}
-            onRetry={() => void transmit(going.picture)}
-          />
-        )}
-        <FileButton
-          id={id}
-          accept={pictureTypes}
-          onFile={setFile}
-          {...(error && { 'aria-describedby': `${id}-error` })}
-        >
-          {picture ? `重新选择${field.label}` : `选择${field.label}`}
-        </FileButton>
-      </Field>
+      <fieldset className={error ? 'field field--bad' : 'field'}>
+        <legend className="field__label">
+          {field.label}
+          <FieldMark required={!field.optional} />
+        </legend>
+        <FieldNotes id={id} hint={field.hint} />
+        <div className="field__control">
+          {picture && <img className="preview-picture" src={url(picture)} alt={`已上传的${field.label}`} />}
+          {going && (
+            <Progress
+              label={`上传${field.label}`}
+              value={going.share}
+              state={going.failed ? 'failed' : 'going'}
+              {...(going.failed && { error: going.failed })}
+              onCancel={() => going.stop.abort()}
+              onRetry={() => void transmit(going.picture)}
+            />
+          )}
+          <FileButton
+            id={id}
+            accept={pictureTypes}
+            onFile={setFile}
+            aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+          >
+            {picture ? `重新选择${field.label}` : `选择${field.label}`}
+          </FileButton>
+        </div>
+        <FieldNotes id={id} {...(error && { error })} />
+      </fieldset>
       <Dialog open={file !== undefined} kind="full" title={`裁剪${field.label}`}>
         {file && (
           <Cropper
