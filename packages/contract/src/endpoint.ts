@@ -63,7 +63,8 @@ export type Answer<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R
 /** What a handler gives back: it is parsed by the answer's schema, so unknown keys never leave. */
 export type Given<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? In<R> : never;
 
-type Key<Name extends string, T> = T extends undefined ? unknown : { [K in Name]: T };
+// Not distributive: a body that is a union stays one property.
+type Key<Name extends string, T> = [T] extends [undefined] ? unknown : { [K in Name]: T };
 /** What a caller passes. */
 export type Request<E> =
   E extends Endpoint<infer P, infer Q, infer B, infer _R>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useSite } from './Site.tsx';
 import './page-title.css';
@@ -25,9 +25,11 @@ export function PageTitle({ title, failed, side, children, hidden }: Props) {
     document.title = `${failed ? '错误：' : ''}${title} - ${platform}`;
   }, [failed, title, platform]);
 
-  useEffect(() => {
+  // Not when only the query changes: a filter being typed must not lose the focus.
+  const arrive = useEffectEvent(() => {
     if (navigated) heading.current?.focus({ preventScroll: true });
-  }, [navigated, pathname]);
+  });
+  useEffect(() => arrive(), [pathname]);
 
   return (
     <div className={hidden ? 'hidden-text' : 'page-title'}>

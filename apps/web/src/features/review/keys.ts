@@ -1,7 +1,8 @@
 /** What a key does in the workspace. */
 export type KeyAct =
   | { act: 'approve' | 'reject' | 'earlier' | 'later' | 'next' | 'rotate' | 'side' }
-  | { act: 'zoomIn' | 'zoomOut' | 'search' | 'help' | 'close' }
+  | { act: 'zoomIn' | 'zoomOut' | 'left' | 'right' | 'up' | 'down' }
+  | { act: 'search' | 'help' | 'close' }
   | { act: 'reason'; index: number };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing'>;
@@ -17,12 +18,16 @@ const ACTS: Record<string, KeyAct> = {
   '+': { act: 'zoomIn' },
   '=': { act: 'zoomIn' },
   '-': { act: 'zoomOut' },
+  arrowleft: { act: 'left' },
+  arrowright: { act: 'right' },
+  arrowup: { act: 'up' },
+  arrowdown: { act: 'down' },
   '/': { act: 'search' },
   '?': { act: 'help' },
   escape: { act: 'close' },
 };
 /** A key held down goes on turning and walking, but never decides. */
-const REPEATING = new Set(['earlier', 'later', 'zoomIn', 'zoomOut']);
+const REPEATING = new Set(['earlier', 'later', 'zoomIn', 'zoomOut', 'left', 'right', 'up', 'down']);
 
 /** The act of a key, undefined for none. Shift is part of the character (`?`, `+`); other modifiers are the browser's. */
 export function actOf(pressed: Pressed): KeyAct | undefined {
@@ -55,6 +60,7 @@ export const KEY_HELP: readonly { keys: string[]; text: string }[] = [
   { keys: ['R'], text: '旋转图片' },
   { keys: ['+'], text: '放大图片，也可以用滚轮' },
   { keys: ['-'], text: '缩小图片' },
+  { keys: ['←', '→', '↑', '↓'], text: '移动放大的图片，也可以拖动' },
   { keys: ['/'], text: '查找' },
   { keys: ['Esc'], text: '关闭，取消不通过' },
   { keys: ['?'], text: '显示这张卡片' },

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Case } from '@zikao/contract/review';
+import { Problem } from '#forms/Problem';
+import { Notice } from '#ui/Notice';
+import { CaseHeading } from './CaseHeading.tsx';
+import { CaseRows } from './CaseRows.tsx';
+import { Checks } from './Checks.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { History } from './History.tsx';
+import { Pictures } from './Pictures.tsx';
+import { PreviousReasons } from './PreviousReasons.tsx';
+import { useDecision } from './use-decision.ts';
+import { useKeys } from './use-keys.ts';
+import { useLease } from './use-lease.ts';
+import { useNext, useReloadQueue } from './use-next.ts';
+import { useCasePath, useQueue } from './use-queue.ts';
+
+interface Props {
+  shown: Case;
+  reload: () => void;
+  put: (next: Case) => void;
+}
+
+/** A case: who, pictures and data in the middle, the decision at the right where the officer may decide. */
+export function CaseView({ shown, reload, put }: Props) {
+  const { queue, id, head } = shown;
+  const navigate = useNavigate();
+  const pathTo = useCasePath(queue);
+  const reloadQueue = useReloadQueue();
+  const next = useNext(queue);
+  const { items } = useQueue(queue);
+  const [said, setSaid] = useState('');
+
+  const decides = shown.actions.includes('approve');
+  const others = head.claim && !head.claim.mine ? head.claim : undefined;
+  const lease = useLease({
+    queue,
+    id,
+    wanted: decides && !others,
+    onLost: () => reload(),
+    onReleased: () => void reloadQueue(),
+  });
+  const decision = useDecision(shown, {
+    decided: () => lease.settle(),
+    refused: (sentence, code) => {
+      setSaid(sentence);
+      if (code === 'review.notClaimed') lease.lapse();
+      else reload();
+      void reloadQueue();
+    },
+  });
+
+  const at = items.findIndex((item) => item.id === id);
+  const walk = (step: number) => {
+    const to = items[at + step];
+    if (at >= 0 && to) void navigate(pathTo(to.id));
+  };
+  useKeys({
+    earlier: () => walk(-1),
+    later: () => walk(1),
+    ...(decides && { next: () => next.mutate() }),
+  });
+
+  return (
+    <div className={decides ? 'case case--decides' : 'case'}>
+      <div className="case__mid">
+        <CaseHeading
+          shown={shown}
+          lease={lease}
+          others={lease.left === undefined ? others : undefined}
+          decides={decides}
+        />
+        {said && (
+          <Notice tone="wait" role="alert">
+            <p>{said}</p>
+          </Notice>
+        )}
+        <Problem error={said ? undefined : (decision.error ?? next.error)} />
+        <Pictures pictures={shown.pictures} name={head.name} />
+        <PreviousReasons shown={shown} />
+        <CaseRows shown={shown} />
+        {!decides && <Checks judgement={shown.judgement} />}
+        <History items={shown.history} />
+      </div>
+      {decides && (
+        <DecisionPanel
+          shown={shown}
+          put={put}
+          held={lease.left !== undefined && lease.left > 0}
+          busy={decision.isPending}
+          onDecide={(body) => {
+            setSaid('');
+            decision.mutate(body);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useRef, useState } from 'react';
+import { type Case, type Decision, decisionMessage } from '@zikao/contract/review';
+import { Button } from '#ui/Button';
+import { Checks } from './Checks.tsx';
+import { CollectPhoto } from './CollectPhoto.tsx';
+import { KINDS } from './kinds.ts';
+import { decisionOf, NO_REJECTION, rejectionFault, toggle } from './reasons.ts';
+import { RejectForm } from './RejectForm.tsx';
+import { useKeys } from './use-keys.ts';
+import './decision.css';
+
+interface Props {
+  shown: Case;
+  put: (next: Case) => void;
+  /** The officer holds the case. */
+  held: boolean;
+  busy: boolean;
+  onDecide: (decision: Decision) => void;
+}
+
+/** 通过 or 不通过, with the very text the candidate will get. */
+export function DecisionPanel({ shown, put, held, busy, onDecide }: Props) {
+  const { queue, head, blocked, reasonChoices } = shown;
+  const [rejecting, setRejecting] = useState(false);
+  const [rejection, setRejection] = useState(NO_REJECTION);
+  const [fault, setFault] = useState('');
+  const rejectButton = useRef<HTMLButtonElement>(null);
+  const ready = held && !busy;
+  const decision: Decision = rejecting ? decisionOf(rejection, reasonChoices) : { decision: 'approve' };
+
+  function approve() {
+    if (ready && !rejecting && !blocked) onDecide({ decision: 'approve' });
+  }
+  function reject() {
+    if (!ready) return;
+    if (!rejecting) return setRejecting(true);
+    const missing = rejectionFault(rejection);
+    setFault(missing ?? '');
+    if (!missing) onDecide(decision);
+  }
+  function cancel() {
+    setRejecting(false);
+    setFault('');
+    requestAnimationFrame(() => rejectButton.current?.focus());
+  }
+  function change(next: typeof rejection) {
+    setRejection(next);
+    if (!rejectionFault(next)) setFault('');
+  }
+  useKeys({
+    approve,
+    reject,
+    ...(rejecting && {
+      close: cancel,
+      reason: (index: number) => {
+        const choice = reasonChoices[index];
+        if (choice) change(toggle(rejection, choice.code));
+      },
+    }),
+  });
+
+  return (
+    <aside className="decision" aria-label="审核决定">
+      <div className="decision__body">
+        {rejecting ? (
+          <RejectForm
+            queue={queue}
+            choices={reasonChoices}
+            value={rejection}
+            fault={fault}
+            onChange={change}
+          />
+        ) : (
+          <Checks judgement={shown.judgement} />
+        )}
+        {!rejecting && blocked && <CollectPhoto shown={shown} put={put} />}
+        {(rejecting || !blocked) && (
+          <section className="decision__preview" aria-labelledby="preview-title">
+            <h2 className="case__title" id="preview-title">
+              考生会收到
+            </h2>
+            <p>{decisionMessage(queue, decision, KINDS[queue].labels, head.district)}</p>
+          </section>
+        )}
+      </div>
+      <div className="decision__acts">
+        {rejecting ? (
+          <>
+            <Button look="danger" wide busy={busy} aria-disabled={!held || undefined} onClick={reject}>
+              确认不通过并下一个<kbd className="kbd">X</kbd>
+            </Button>
+            <Button wide onClick={cancel}>
+              取消<kbd className="kbd">Esc</kbd>
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button
+              look="primary"
+              wide
+              busy={busy}
+              aria-disabled={!held || Boolean(blocked) || undefined}
+              onClick={approve}
+            >
+              通过并下一个<kbd className="kbd">A</kbd>
+            </Button>
+            <Button
+              ref={rejectButton}
+              look="danger"
+              wide
+              aria-disabled={!ready || undefined}
+              onClick={reject}
+            >
+              不通过<kbd className="kbd">X</kbd>
+            </Button>
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}

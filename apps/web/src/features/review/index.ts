@@ -1,0 +1,3 @@
+export { CasePage } from './CasePage.tsx';
+export { QueuePage } from './QueuePage.tsx';
+export { QueueStart } from './QueueStart.tsx';
