@@ -56,6 +56,17 @@ describe('忘记密码', () => {
   });
 });
 
+test('a sign-in with the old password that comes at the same time leaves no session behind', async () => {
+  const code = await aCode(product, createCaller(product), 'passwordReset', me.phone);
+  const browsers = Array.from({ length: 4 }, () => createCaller(product));
+  const body = { account: me.phone, password: me.password };
+  await Promise.all([
+    ...browsers.map((browser) => browser.call(contract.signIn, { body })),
+    createCaller(product).call(contract.resetPassword, { body: { phone: me.phone, code, password: NEW } }),
+  ]);
+  for (const browser of browsers) expect(await status(browser)).toBe(401);
+});
+
 describe('changing the password', () => {
   const change = (current: string, password = NEW) =>
     me.caller.call(contract.changePassword, { body: { current, password } });

@@ -33,7 +33,7 @@ export async function takeTry(ctx: Ctx, key: string): Promise<{ last: boolean }>
 }
 
 export function locked(seconds: number): Problem {
-  const detail = `请在 ${Math.ceil(seconds / 60)} 分钟后再试，或用“忘记密码”重新设置密码。`;
+  const detail = `请在 ${Math.ceil(seconds / 60)} 分钟后再试。`;
   return new Problem('signIn.locked', { detail, retryAfter: Math.max(1, seconds) });
 }
 

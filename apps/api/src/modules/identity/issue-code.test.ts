@@ -3,6 +3,7 @@ import * as contract from '@zikao/contract/identity';
 import { createTestApp, type TestApp } from '#test/app';
 import { createCaller, type Caller } from '#test/caller';
 import { aCandidate, anIdNumber, aPhone, PASSWORD } from '#test/factories/identity';
+import { network } from './count-failures.ts';
 import { aCode, aSolution, messagesTo, readCode } from '#test/factories/sms';
 
 let product: TestApp;
@@ -113,6 +114,13 @@ describe('limits', () => {
     caller = createCaller(product, '10.0.1.1');
     expect((await ask(aPhone())).status).toBe(200);
   });
+});
+
+test('the addresses of one IPv6 subscriber are one', () => {
+  expect(network('2001:db8:1:2:3:4:5:6')).toBe(network('2001:db8:1:2::9'));
+  expect(network('2001:db8:1:2::9')).not.toBe(network('2001:db8:1:3::9'));
+  expect(network('::1')).toBe('0:0:0:0::/64');
+  expect(network('10.0.0.1')).toBe('10.0.0.1');
 });
 
 describe('a number without an account', () => {

@@ -52,6 +52,9 @@ export async function touch({ db }: Pick<Ctx, 'db'>, session: string): Promise<v
 /** Signs this browser in under a new token; whatever session it had before ends. */
 export async function openSession(ctx: Ctx, account: string, pending?: Pending): Promise<string> {
   await closeSession(ctx);
+  await ctx.db
+    .delete(sessions)
+    .where(and(eq(sessions.account, account), sql`${sessions.endsAt} <= app_now()`));
   const token = randomToken();
   const seconds = pending ? PENDING : LONGEST;
   const [row] = await ctx.db

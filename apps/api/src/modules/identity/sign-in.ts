@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Session } from '@zikao/contract/identity';
-import type { Ctx } from '#platform/context';
-import { hashPassword, needsRehash, verifyPassword } from '#platform/crypto';
-import { blindIndex } from '#platform/crypto';
+import { transaction, type Ctx } from '#platform/context';
+import { blindIndex, hashPassword, needsRehash, verifyPassword } from '#platform/crypto';
 import { forget } from '#platform/limit';
 import { Problem } from '#platform/problem';
 import { trace } from '#platform/trace';
@@ -61,27 +60,38 @@ export async function checkPassword(
     throw last ? locked(LOCK_SECONDS) : new Problem('signIn.wrong');
   }
   await forget(ctx, key);
-  if (needsRehash(found.passwordHash)) await setPassword(ctx, found.id, password);
-  return found;
+  if (!needsRehash(found.passwordHash)) return found;
+  const passwordHash = await hashPassword(password);
+  await ctx.db.update(accounts).set({ passwordHash }).where(stillThe(found));
+  return { ...found, passwordHash };
 }
 
 /** Where the failed passwords of an account are counted. */
 export const triesOf = (account: string) => `sign-in account ${account}`;
 
-export async function setPassword(ctx: Ctx, account: string, password: string): Promise<void> {
-  await ctx.db
-    .update(accounts)
-    .set({ passwordHash: await hashPassword(password) })
-    .where(eq(accounts.id, account));
-}
+/** The account as it was read, its password not changed since. */
+const stillThe = ({ id, passwordHash }: Account) =>
+  and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash), eq(accounts.active, true));
 
-/** Opens the session and tells of it; `pending`: what is still owed. */
+/**
+ * Opens the session and tells of it; `pending`: what is still owed. The lock makes a change of the password wait, or
+ * this sign-in see it: no session with the old one is left behind.
+ */
 export async function enter(ctx: Ctx, account: Account, pending?: Pending): Promise<Session> {
-  const session = await openSession(ctx, account.id, pending);
   const { id, role, name } = account;
-  await trace(
-    { ...ctx, actor: { id, role, name, session } },
-    { subject: `account:${id}`, why: pending ? '密码正确，待第二步' : '登录成功' },
-  );
+  const session = await transaction(ctx, async (ctx) => {
+    const same = await ctx.db
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(stillThe(account))
+      .for('share');
+    if (!same.length) throw new Problem('signIn.wrong');
+    const opened = await openSession(ctx, id, pending);
+    await trace(
+      { ...ctx, actor: { id, role, name, session: opened } },
+      { subject: `account:${id}`, why: pending ? '密码正确，待第二步' : '登录成功' },
+    );
+    return opened;
+  });
   return showSession(ctx, session);
 }
