@@ -6,7 +6,7 @@ import type { Services } from '#platform/context';
 import { answerFailures } from '#platform/failures';
 import { serveHealth } from '#platform/health';
 import { loggerOptions } from '#platform/log';
-import { serveReference } from '#platform/openapi';
+import { serveReference } from '#platform/reference';
 import type { Listener } from '#platform/outbox';
 import { Problem, problemBody } from '#platform/problem';
 import { MAX_UPLOAD, type Server } from '#platform/serve';

@@ -1,114 +1,162 @@
-import type { FastifyInstance } from 'fastify';
 import { ENDPOINTS } from '@zikao/contract';
 import { BINARY, type Endpoint, type Shape } from '@zikao/contract/endpoint';
+import { type Access, PERMISSIONS, ROLE_NAMES } from '@zikao/contract/permissions';
 import { PROBLEMS, ProblemBody, type ProblemCode } from '@zikao/contract/problems';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { GUIDE } from '#platform/openapi-guide';
+import { collectComponents, type Components, type Json } from '#platform/openapi-schemas';
 
-type Json = Record<string, unknown>;
+const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic'];
+/** Statuses that say how long to wait. */
+const WAITING = new Set([429, 503]);
 
-/** Serves the OpenAPI document derived from the contract. */
-export async function serveReference(app: FastifyInstance): Promise<void> {
-  const document = openApi();
-  app.get('/api/openapi.json', { logLevel: 'warn' }, (_request, reply) => reply.send(document));
-}
-
-/** OpenAPI 3.1 from the contract: nothing in it is written by hand. */
+/** OpenAPI 3.1 from the contract: no operation in it is written by hand. */
 export function openApi(): Json {
+  const components = collectComponents();
+  components.add(ProblemBody, 'output');
+  // What is answered first: a part that is sent in the same shape shares its name.
+  for (const { returns } of Object.values(ENDPOINTS))
+    if (returns && returns !== BINARY) components.add(returns, 'output');
   const paths: Record<string, Json> = {};
   for (const [name, endpoint] of Object.entries(ENDPOINTS)) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint, components) };
   }
   return {
     openapi: '3.1.0',
-    info: { title: '自学考试考生服务平台接口', version: '1' },
+    info: { title: '自学考试考生服务平台接口', version: '1', description: GUIDE },
     servers: [{ url: '/api/v1' }],
+    tags: [...new Set(Object.values(ENDPOINTS).map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { Problem: schema(ProblemBody, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'session' } },
+      schemas: components.schemas,
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'session',
+          description: '登录后得到的会话；HTTPS 下名为 __Host-session',
+        },
+      },
     },
   };
 }
 
-function operation(name: string, endpoint: Endpoint): Json {
-  const codes: ProblemCode[] = [...(endpoint.problems ?? []), 'overloaded'];
-  if (endpoint.access !== 'public') codes.push('signedOut', 'forbidden');
-  if (endpoint.params || endpoint.query || endpoint.body) codes.push('request.invalid');
-  if (endpoint.method !== 'GET') codes.push('request.crossSite');
-  if (endpoint.idempotent) codes.push('request.keyReused', 'request.inFlight');
-  if (endpoint.ifMatch) codes.push('request.ifMatchMissing', 'request.stale');
+function operation(name: string, endpoint: Endpoint, components: Components): Json {
   const success = endpoint.returns === undefined ? 204 : (endpoint.status ?? 200);
   return {
     operationId: name,
     tags: [endpoint.tag],
     summary: endpoint.summary,
-    description: `权限：${endpoint.access}`,
-    ...(endpoint.access !== 'public' && { security: [{ session: [] }] }),
+    description: `权限：${accessText(endpoint.access)}`,
+    'x-access': endpoint.access,
+    security: endpoint.access === 'public' ? [] : [{ session: [] }],
     parameters: [
-      ...parameters(endpoint.params, 'path'),
-      ...parameters(endpoint.query, 'query'),
-      ...(endpoint.idempotent
-        ? [headerParameter('Idempotency-Key', false, '同一键与内容只执行一次，重试得到同一答复')]
-        : []),
-      ...(endpoint.ifMatch
-        ? [headerParameter('If-Match', true, '最近读到的 ETag；内容已被改动时答 412')]
-        : []),
+      ...parameters(endpoint.params, 'path', components),
+      ...parameters(endpoint.query, 'query', components),
+      ...headerParameters(endpoint),
     ],
-    ...(endpoint.body && { requestBody: { required: true, content: content(endpoint.body, 'input') } }),
+    ...(endpoint.body && {
+      requestBody: { required: true, content: content(endpoint.body, 'input', components) },
+    }),
     responses: {
       [success]: {
         description: '成功',
-        ...(endpoint.etag && { headers: { ETag: { schema: { type: 'string' }, description: '版本' } } }),
-        ...(endpoint.returns && { content: content(endpoint.returns, 'output') }),
+        ...(endpoint.etag && {
+          headers: { ETag: { schema: { type: 'string' }, description: '版本，修改时放进 If-Match' } },
+        }),
+        ...(endpoint.returns && { content: content(endpoint.returns, 'output', components) }),
       },
-      ...problems(codes),
+      ...problems(problemCodes(endpoint)),
     },
   };
 }
 
+/** `review.decide（考区工作人员）` */
+function accessText(access: Access): string {
+  if (access === 'public') return '不需要登录';
+  if (access === 'session') return '登录即可';
+  return `${access}（${PERMISSIONS[access].map((role) => ROLE_NAMES[role]).join('、')}）`;
+}
+
+/** What a call may be refused with: its own problems and those that follow from its shape. */
+export function problemCodes(endpoint: Endpoint): ProblemCode[] {
+  const { access, body, idempotent, ifMatch, method, params, query } = endpoint;
+  const codes: ProblemCode[] = [...(endpoint.problems ?? [])];
+  if (access !== 'public') codes.push('signedOut', 'forbidden');
+  if (params) codes.push('notFound');
+  if (query || (body && body !== BINARY)) codes.push('request.invalid');
+  if (body) codes.push('request.malformed', 'request.tooLarge');
+  if (method !== 'GET') codes.push('request.crossSite');
+  if (idempotent) codes.push('request.malformed', 'request.keyReused', 'request.inFlight');
+  if (ifMatch) codes.push('request.ifMatchMissing', 'request.stale');
+  return [...new Set<ProblemCode>([...codes, 'overloaded', 'unexpected'])];
+}
+
 function problems(codes: readonly ProblemCode[]): Json {
-  const byStatus = Map.groupBy(new Set(codes), (code) => PROBLEMS[code].status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, list]) => [
-      status,
-      {
-        description: list.map((code) => `\`${code}\` ${PROBLEMS[code].title}`).join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code].status);
+  const answers = [...byStatus].map(([status, list]) => [
+    status,
+    {
+      description: list.map((code) => `\`${code}\` ${PROBLEMS[code].title}`).join('\n\n'),
+      ...(WAITING.has(status) && {
+        headers: { 'Retry-After': { schema: { type: 'integer' }, description: '要等的秒数' } },
+      }),
+      content: {
+        'application/problem+json': {
+          schema: {
+            allOf: [
+              { $ref: '#/components/schemas/Problem' },
+              { type: 'object', properties: { code: { enum: list }, status: { const: status } } },
+            ],
+          },
+        },
       },
-    ]),
-  );
+    },
+  ]);
+  return Object.fromEntries(answers) as Json;
 }
 
-function content(shape: NonNullable<Shape>, io: 'input' | 'output'): Json {
-  if (shape !== BINARY) return { 'application/json': { schema: schema(shape, io) } };
-  return { 'image/jpeg': { schema: { type: 'string', contentMediaType: 'image/jpeg' } } };
+function content(shape: NonNullable<Shape>, io: 'input' | 'output', components: Components): Json {
+  if (shape !== BINARY) return { 'application/json': { schema: components.add(shape, io) } };
+  const types = io === 'output' ? ['image/jpeg'] : PICTURES;
+  return Object.fromEntries(types.map((type) => [type, {}]));
 }
 
-function parameters(shape: z.ZodType | undefined, where: 'path' | 'query'): Json[] {
+function parameters(shape: z.ZodType | undefined, where: 'path' | 'query', components: Components): Json[] {
   if (!shape) return [];
-  const { properties = {}, required = [] } = schema(shape, 'input') as {
+  const { properties = {}, required = [] } = components.add(shape, 'input') as {
     properties?: Record<string, Json>;
     required?: string[];
   };
-  return Object.entries(properties).map(([name, property]) => ({
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: where,
     required: where === 'path' || required.includes(name),
-    ...(property['description'] ? { description: property['description'] } : {}),
-    schema: property,
+    ...(description ? { description } : {}),
+    schema,
   }));
 }
 
-function headerParameter(name: string, required: boolean, description: string): Json {
-  return { name, in: 'header', required, description, schema: { type: 'string' } };
-}
-
-function schema(of: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(of, {
-    io,
-    unrepresentable: 'any',
-    reused: 'inline',
-  }) as Json;
-  return rest;
+function headerParameters({ idempotent, ifMatch }: Endpoint): Json[] {
+  const parameter = (name: string, required: boolean, description: string, schema: Json) => ({
+    name,
+    in: 'header',
+    required,
+    description,
+    schema: { type: 'string', ...schema },
+  });
+  return [
+    ...(idempotent
+      ? [
+          parameter('Idempotency-Key', false, '同一键与内容只执行一次，重试得到同一答复', {
+            minLength: 8,
+            maxLength: 100,
+          }),
+        ]
+      : []),
+    ...(ifMatch
+      ? [parameter('If-Match', true, '最近读到的 ETag；内容已被改动时答 412', { examples: ['"3"'] })]
+      : []),
+  ];
 }
