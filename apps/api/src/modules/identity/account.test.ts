@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as contract from '@zikao/contract/identity';
+import { hashPassword } from '#platform/crypto';
 import { auditEntries } from '#platform/tables';
 import { districts } from '#tables/exams';
+import { accounts } from '#tables/identity';
 import { createTestApp, type TestApp } from '#test/app';
 import { createCaller, type Caller } from '#test/caller';
 import { aCandidate, anOfficer, aPhone, aSession, type TestCandidate } from '#test/factories/identity';
@@ -56,15 +58,22 @@ describe('忘记密码', () => {
   });
 });
 
-test('a sign-in with the old password that comes at the same time leaves no session behind', async () => {
-  const code = await aCode(product, createCaller(product), 'passwordReset', me.phone);
-  const browsers = Array.from({ length: 4 }, () => createCaller(product));
-  const body = { account: me.phone, password: me.password };
-  await Promise.all([
-    ...browsers.map((browser) => browser.call(contract.signIn, { body })),
-    createCaller(product).call(contract.resetPassword, { body: { phone: me.phone, code, password: NEW } }),
-  ]);
-  for (const browser of browsers) expect(await status(browser)).toBe(401);
+test('a sign-in with the old password waits for a change that is under way, and sees it', async () => {
+  const { db } = product.services;
+  const waiting = async () => {
+    const { rows } = await db.execute(
+      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    expect(rows).toHaveLength(1);
+  };
+  const answer = await db.transaction(async (tx) => {
+    const passwordHash = await hashPassword(NEW);
+    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, me.id));
+    const late = signIn(me.phone, me.password);
+    await vi.waitFor(waiting);
+    return { late };
+  });
+  expect((await answer.late).body.code).toBe('signIn.wrong');
 });
 
 describe('changing the password', () => {
