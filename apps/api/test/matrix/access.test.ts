@@ -31,6 +31,28 @@ test('there is a request to try for every endpoint', () => {
   expect(Object.keys(SAMPLES).toSorted()).toEqual(names.toSorted());
 });
 
+/** product.md 1, written out once more: what the table of permissions must come to. */
+const OFFICES: [RegExp, Who[]][] = [
+  [/^\/(profile|enrolments?|record|messages)(\/|$)/, ['candidate']],
+  [/^\/account(\/(sms-codes|phone|access-log|data))?$/, ['candidate']],
+  [/^\/review\/.*(claim|next|decision|photo)$/, ['district']],
+  [/^\/review(\/:queue(\/:id)?)?$/, ['district', 'province']],
+  [/^\/audit(\/|$)/, ['auditor']],
+  [
+    /^\/(account\/(password|sessions)|pictures|session\/extension)/,
+    ['candidate', 'district', 'province', 'auditor'],
+  ],
+];
+
+test.each(names.filter((name) => ENDPOINTS[name]!.access !== 'public'))(
+  '%s is for its office only',
+  (name) => {
+    const { path, access } = ENDPOINTS[name]!;
+    const office = OFFICES.find(([pattern]) => pattern.test(path))?.[1];
+    expect(WHO.filter((who) => may({ who, access }))).toEqual(office);
+  },
+);
+
 test.each(everyCall.filter((c) => !may(c)))('$name is closed to $who', async ({ name, who }) => {
   const { status, body } = await call(name, who, { 'if-match': '"1"' });
   expect([status, body.code]).toEqual(who === 'nobody' ? [401, 'signedOut'] : [403, 'forbidden']);

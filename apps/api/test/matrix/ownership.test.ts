@@ -36,13 +36,13 @@ interface Case {
   name: string;
   who: Who;
   of: 'mine' | 'other';
-  queue: Queue | undefined;
+  queue: Queue | '';
   reached: boolean;
 }
 const cases: Case[] = byId.flatMap(([name, { access, path }]) =>
   WHO.filter((who) => permits(access, who === 'nobody' ? undefined : who)).flatMap((who) =>
     (['mine', 'other'] as const).flatMap((of) =>
-      (path.includes('/:queue') ? (Object.keys(QUEUES) as Queue[]) : [undefined]).map((queue) => {
+      (path.includes('/:queue') ? (Object.keys(QUEUES) as Queue[]) : ['' as const]).map((queue) => {
         const reached = PERSONAL.includes(name) ? of === 'mine' : REACH[who][of];
         return { name, who, of, queue, reached };
       }),
@@ -139,6 +139,6 @@ test('whatever a candidate calls changes nothing of another', async () => {
   };
   const before = await theirs();
   for (const [name, { access }] of Object.entries(ENDPOINTS))
-    if (permits(access, 'candidate')) await call({ name, who: 'candidate', of: 'mine', queue: undefined });
+    if (permits(access, 'candidate')) await call({ name, who: 'candidate', of: 'mine', queue: '' });
   expect(await theirs()).toEqual(before);
 });
