@@ -9,7 +9,7 @@ import { loggerOptions } from '#platform/log';
 import { serveReference } from '#platform/reference';
 import type { Listener } from '#platform/outbox';
 import { Problem, problemBody } from '#platform/problem';
-import { MAX_UPLOAD, type Server } from '#platform/serve';
+import { checkAllServed, MAX_UPLOAD, type Server } from '#platform/serve';
 import { serveSite } from '#platform/site';
 import * as audit from '#modules/audit';
 import * as candidates from '#modules/candidates';
@@ -59,7 +59,7 @@ export async function buildApp(
   const server: Server = { app, services, served: new Set() };
   for (const module of MODULES) module.routes(server);
   serveOwnData(server, MODULES);
-  // checkAllServed(server); // restored when every module is in
+  checkAllServed(server);
   serveHealth(app, services);
   await serveReference(app);
   await serveSite(app, site);
