@@ -12,8 +12,8 @@ export const siteQuery = { ...query(getSite, {}), staleTime: 60_000 };
 /** Somebody has signed in: nothing cached for whoever was here before may stay. */
 export function enter(client: QueryClient, session: Session): void {
   // The session itself is not removed but written over: who shows it would otherwise never hear of the new one.
-  const kept = [keyOf(getSite)[0], keyOf(getSession)[0]];
-  client.removeQueries({ predicate: ({ queryKey }) => !kept.includes(queryKey[0] as string) });
+  const kept: unknown[] = [keyOf(getSite)[0], keyOf(getSession)[0]];
+  client.removeQueries({ predicate: ({ queryKey }) => !kept.includes(queryKey[0]) });
   client.setQueryData(sessionQuery.queryKey, { session });
 }
 
