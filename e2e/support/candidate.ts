@@ -71,7 +71,7 @@ export async function fillForm(page: Page, person: Person, district = '西宁市
   await page.getByLabel('考区').selectOption({ label: district });
   await page.getByLabel('通讯地址').fill('西宁市城东区共和路 12 号 3 单元 501');
   await page.getByLabel('邮政编码').fill('810000');
-  await page.getByLabel('紧急联系人', { exact: true }).fill('廖四');
+  await page.getByRole('textbox', { name: '紧急联系人', exact: true }).fill('廖四');
   await page.getByLabel('紧急联系人手机号').fill('13997000000');
 }
 
