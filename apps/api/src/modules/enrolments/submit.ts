@@ -7,6 +7,7 @@ import { appNow } from '#platform/clock';
 import { transaction, type Signed } from '#platform/context';
 import { problemOf } from '#platform/failures';
 import { Problem } from '#platform/problem';
+import { trace } from '#platform/trace';
 import { getEnrolmentRow, getSession, type EnrolmentRow } from './find.ts';
 import { saysTheSame } from './draft.ts';
 import { judge, refuseClosed } from './judge.ts';
@@ -69,5 +70,6 @@ async function write(
     note: { no },
     guard: enrolmentScope(ctx.actor),
   });
+  await trace(ctx, { subject: `enrolment:${enrolment}`, candidate: row.candidate });
   await emit(ctx, 'enrolment.submitted', { candidate: row.candidate, enrolment, no });
 }
