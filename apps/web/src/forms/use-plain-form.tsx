@@ -14,60 +14,68 @@ interface Options<T extends Record<string, unknown>> {
   blame?: Record<string, keyof T & string>;
 }
 
+type Messages = Partial<Record<string, string>>;
+
 /**
- * A small form that is not a wizard. Checked by the schema on sending, then on leaving a field, never while typing;
- * refusals of the server go to their fields, and to `failure` when they belong to none.
+ * A small form that is not a wizard. Checked by the schema on sending; refusals of the server go to their fields, and
+ * to `failure` when they belong to none. A sentence goes when its field is changed, never on leaving a field: what is
+ * below would move away under the finger that is about to press it.
  */
 export function usePlainForm<T extends Record<string, unknown>>(options: Options<T>) {
   const { schema, defaults, labels, submit, blame = {} } = options;
   const base = useId();
   const [attempt, setAttempt] = useState(0);
   const [failure, setFailure] = useState<unknown>();
+  const [summary, setSummary] = useState<Messages>({});
   const form = useForm<T>({
     resolver: by<T>(schema),
     defaultValues: defaults,
-    reValidateMode: 'onBlur',
+    reValidateMode: 'onSubmit',
     shouldFocusError: false,
   });
   const names = Object.keys(labels) as (keyof T & string)[];
-  const messageOf = (name: string) => form.formState.errors[name]?.message as string | undefined;
+  const path = (name: string) => name as unknown as Path<T>;
 
+  function show(messages: Messages, error?: unknown) {
+    setSummary(messages);
+    setFailure(error);
+    setAttempt((count) => count + 1);
+  }
   function refuse(error: unknown) {
     const said = error instanceof Refused ? fieldsOf(error, blame) : {};
-    const ours = names.filter((name) => said[name]);
-    for (const name of ours) form.setError(name as unknown as Path<T>, { message: said[name] });
-    if (ours.length === 0) setFailure(error);
+    const ours = Object.fromEntries(Object.entries(said).filter(([name]) => name in labels));
+    for (const [name, message] of Object.entries(ours)) form.setError(path(name), { message });
+    show(ours, Object.keys(ours).length ? undefined : error);
   }
   const send = form.handleSubmit(
-    async (values) => {
-      setFailure(undefined);
-      await submit(values as unknown as T).catch(refuse);
-      setAttempt((count) => count + 1);
-    },
-    () => setAttempt((count) => count + 1),
+    (values) => submit(values as unknown as T).then(() => show({}), refuse),
+    (errors) =>
+      show(Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, String(error?.message)]))),
   );
 
   return {
     ...form,
+    register: (name: keyof T & string) =>
+      form.register(path(name), { onChange: () => form.clearErrors(path(name)) }),
     send,
     busy: form.formState.isSubmitting,
     failure,
-    setFailure,
     attempt,
+    /** As of the last attempt: the list stays while things are mended. */
     errors: names.flatMap((name) => {
-      const message = messageOf(name);
+      const message = summary[name];
       return message ? [{ id: base + name, message }] : [];
     }),
     /** For `<Field {...form.field('phone')}>`. */
     field: (name: keyof T & string) => ({
       id: base + name,
       label: labels[name],
-      error: messageOf(name),
+      error: form.formState.errors[name]?.message as string | undefined,
     }),
   };
 }
 
 function fieldsOf({ problem, fields }: Refused, blame: Record<string, string>): Record<string, string> {
   const name = blame[problem.code];
-  return name ? { [name]: problem.title, ...fields } : fields;
+  return name && !Object.keys(fields).length ? { [name]: problem.title } : fields;
 }

@@ -1,7 +1,7 @@
 import './prose.css';
 
-/** A text of the province: paragraphs; `# ` begins a heading, `- ` a list item. Nothing in it is markup. */
-export function Prose({ body }: { body: string }) {
+/** A text of the province: paragraphs; `# ` begins a heading, `- ` a list item. Nothing in it is markup. `level`: of the headings. */
+export function Prose({ body, level = 3 }: { body: string; level?: 2 | 3 }) {
   const blocks = body
     .split(/\n{2,}|\n(?=# )/)
     .map((block) => block.trim())
@@ -9,19 +9,20 @@ export function Prose({ body }: { body: string }) {
   return (
     <div className="prose">
       {blocks.map((block, index) => (
-        <Block key={index} block={block} />
+        <Block key={index} block={block} level={level} />
       ))}
     </div>
   );
 }
 
-function Block({ block }: { block: string }) {
+function Block({ block, level }: { block: string; level: 2 | 3 }) {
+  const Heading = `h${level}` as const;
   const lines = block.split('\n');
   if (lines[0]!.startsWith('# '))
     return (
       <>
-        <h3>{lines[0]!.slice(2)}</h3>
-        {lines.length > 1 && <Block block={lines.slice(1).join('\n')} />}
+        <Heading>{lines[0]!.slice(2)}</Heading>
+        {lines.length > 1 && <Block block={lines.slice(1).join('\n')} level={level} />}
       </>
     );
   if (lines.every((line) => line.startsWith('- ')))
@@ -36,8 +37,8 @@ function Block({ block }: { block: string }) {
   if (item > 0)
     return (
       <>
-        <Block block={lines.slice(0, item).join('\n')} />
-        <Block block={lines.slice(item).join('\n')} />
+        <Block block={lines.slice(0, item).join('\n')} level={level} />
+        <Block block={lines.slice(item).join('\n')} level={level} />
       </>
     );
   return (

@@ -23,37 +23,41 @@ export function AccountPage() {
     <div className="wrap">
       <PageTitle title="账号与安全" />
       <div className="account">
-        <Card title="我的账号">
-          {!account && (error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
-          {account && (
-            <Rows
-              rows={[
-                { label: '姓名', value: account.name },
-                { label: '身份证号', value: <IdNumber value={account.idNumber} masked /> },
-                { label: '准考证号', value: account.admissionNumber ?? '基本信息审核通过后生成' },
-                { label: '手机号', value: <span className="num">{account.maskedPhone}</span> },
-                { label: '注册时间', value: formatLongMoment(account.createdAt) },
-                {
-                  label: '个人信息处理告知',
-                  value: `${formatLongDay(account.consent.at)} 同意，版本 ${account.consent.version}`,
-                },
-              ]}
-            />
-          )}
-        </Card>
-        <Card title="密码与手机号">
-          <div className="row">
-            <ChangePassword />
-            {account && <ChangePhone account={account} />}
-          </div>
-        </Card>
-        <Devices />
-        <AccessLog />
-        <Card title="显示">
-          <p className="muted">文字和按钮放大，在这个浏览器里一直有效。</p>
-          <LargeTypeSwitch className="btn btn--ghost account__large" />
-        </Card>
-        <DownloadData />
+        <div className="stack">
+          <Card title="我的账号">
+            {!account && (error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
+            {account && (
+              <Rows
+                rows={[
+                  { label: '姓名', value: account.name },
+                  { label: '身份证号', value: <IdNumber value={account.idNumber} masked /> },
+                  { label: '准考证号', value: account.admissionNumber ?? '基本信息审核通过后生成' },
+                  { label: '手机号', value: <span className="num">{account.maskedPhone}</span> },
+                  { label: '注册时间', value: formatLongMoment(account.createdAt) },
+                  {
+                    label: '个人信息处理告知',
+                    value: `${formatLongDay(account.consent.at)} 同意，版本 ${account.consent.version}`,
+                  },
+                ]}
+              />
+            )}
+          </Card>
+          <Card title="密码与手机号">
+            <div className="row">
+              <ChangePassword />
+              {account && <ChangePhone account={account} />}
+            </div>
+          </Card>
+          <Card title="显示">
+            <p className="muted">文字和按钮放大，在这个浏览器里一直有效。</p>
+            <LargeTypeSwitch className="btn btn--ghost account__large" />
+          </Card>
+        </div>
+        <div className="stack">
+          <Devices />
+          <AccessLog />
+          <DownloadData />
+        </div>
       </div>
     </div>
   );

@@ -29,7 +29,7 @@ export function Consent({ text: { data: text, error, refetch }, field, value, on
         onChange={({ target }) => onChange(target.checked && text ? text.version : '')}
         label="我已阅读并同意《个人信息处理告知》"
       />
-      <Button look="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button look="plain" className="consent__read" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         阅读《个人信息处理告知》
       </Button>
       <Dialog

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Controller } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import { register, Registration, sendCode } from '@zikao/contract/identity';
 import { getText } from '@zikao/contract/exams';
@@ -82,14 +83,20 @@ export function RegisterPage() {
           <Field {...form.field('password')} hint={PASSWORD_HINT}>
             <PasswordInput {...form.register('password')} autoComplete="new-password" maxLength={64} />
           </Field>
-          <Consent
-            text={privacy}
-            field={form.field('consent')}
-            value={form.watch('consent')}
-            onChange={(version) => {
-              form.setValue('consent', version);
-              form.clearErrors('consent');
-            }}
+          <Controller
+            control={form.control}
+            name="consent"
+            render={({ field: { value, onChange } }) => (
+              <Consent
+                text={privacy}
+                field={form.field('consent')}
+                value={value}
+                onChange={(version) => {
+                  onChange(version);
+                  form.clearErrors('consent');
+                }}
+              />
+            )}
           />
           <Button type="submit" look="primary" wide busy={form.busy}>
             确认注册

@@ -14,15 +14,17 @@ export function Happenings({ profile, enrolment }: { profile: Profile; enrolment
   return (
     <Card title="动态">
       {all.length === 0 && <p className="muted">填报、提交和审核的每一步都会记在这里。</p>}
-      <Timeline
-        items={all.slice(0, SHOWN).map(({ id, at, label, note, of }) => ({
-          id,
-          at,
-          title: label,
-          tone: toneOf(label),
-          detail: note ?? of,
-        }))}
-      />
+      {all.length > 0 && (
+        <Timeline
+          items={all.slice(0, SHOWN).map(({ id, at, label, note, of }) => ({
+            id,
+            at,
+            title: label,
+            tone: toneOf(label),
+            detail: note ?? of,
+          }))}
+        />
+      )}
       {all.length > SHOWN && (
         <Link className="more" to={paths.progress}>
           全部 {all.length} 条

@@ -8,7 +8,7 @@ import { type Column, DataTable } from '#ui/DataTable';
 import { EmptyState } from '#ui/EmptyState';
 import { find } from './find.ts';
 import { Loaded } from './Loaded.tsx';
-import { MajorTag } from './MajorTag.tsx';
+import { MajorTag, notesOf } from './MajorTag.tsx';
 
 type Listed = Major & { hasPlan: boolean };
 
@@ -17,25 +17,23 @@ const COLUMNS: Column<Listed>[] = [
     id: 'name',
     title: '专业',
     head: true,
-    cell: ({ name, note, restriction }) => (
+    cell: (major) => (
       <>
-        {name}
-        {(note || restriction) && (
-          <div className="small muted catalogue__note">{[note, restriction].filter(Boolean).join('；')}</div>
-        )}
+        {major.name}
+        <div className="small muted catalogue__note">{notesOf(major)}</div>
       </>
     ),
   },
   { id: 'code', title: '代码', cell: ({ code }) => <span className="num">{code}</span> },
-  { id: 'level', title: '层次', cell: ({ level }) => level },
-  { id: 'status', title: '状态', cell: (major) => <MajorTag major={major} /> },
+  { id: 'level', title: '层次', cell: ({ level }) => <span className="catalogue__short">{level}</span> },
+  { id: 'status', title: '状态', cell: (major) => <MajorTag status={major.status} /> },
   {
     id: 'plan',
     title: '开考计划',
     cell: ({ code, name, hasPlan }) =>
       hasPlan ? (
-        <Link to={generatePath(paths.plan, { code })} aria-label={`查看${name}的开考计划`}>
-          查看计划
+        <Link className="catalogue__short" to={generatePath(paths.plan, { code })}>
+          查看计划<span className="hidden-text">：{name}</span>
         </Link>
       ) : (
         <span className="muted">未公布</span>

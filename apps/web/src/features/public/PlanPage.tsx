@@ -9,7 +9,7 @@ import { Card } from '#ui/Card';
 import { type Column, DataTable } from '#ui/DataTable';
 import { PageTitle } from '#ui/PageTitle';
 import { Loaded } from './Loaded.tsx';
-import { MajorTag } from './MajorTag.tsx';
+import { MajorTag, notesOf } from './MajorTag.tsx';
 import { slotText } from './slot-text.ts';
 import './public.css';
 
@@ -51,13 +51,12 @@ function PlanCard({ plan, session }: { plan: PlanData; session: ExamSession | nu
   const needed = [minCourses && `不少于 ${minCourses} 门课程`, minCredits && `不低于 ${minCredits} 学分`];
   return (
     <>
-      <PageTitle title={major.name} side={<MajorTag major={major} />}>
+      <PageTitle title={major.name} side={<MajorTag status={major.status} />}>
         <p>
           {major.level}，专业代码 <span className="num">{major.code}</span>，计划版本 {version}
           {needed.some(Boolean) && `，毕业要求${needed.filter(Boolean).join('、')}`}
         </p>
-        {major.note && <p>{major.note}</p>}
-        {major.restriction && <p>报考条件：{major.restriction}</p>}
+        <p>{notesOf(major)}</p>
       </PageTitle>
       <Card>
         <DataTable

@@ -14,7 +14,7 @@ export function TextCard({ text }: { text: Text }) {
         </p>
       </PageTitle>
       <Card>
-        <Prose body={text.body} />
+        <Prose body={text.body} level={2} />
       </Card>
     </>
   );
