@@ -23,7 +23,7 @@ test('a forgotten password is set anew by phone, and ends every session @phone',
   await page.getByLabel('新密码', { exact: true }).fill('Xin-mima_88');
   await page.getByLabel('再次输入新密码').fill('Xin-mima_89');
   await page.getByRole('button', { name: '确认' }).click();
-  await expect(page.getByText(/两次输入的密码不一致|不一致/).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: '两次填写的新密码不一样' })).toBeVisible();
   await page.getByLabel('再次输入新密码').fill('Xin-mima_88');
   await page.getByRole('button', { name: '确认' }).click();
   await expect(page.getByText(/新密码/).first()).toBeVisible();

@@ -31,7 +31,7 @@ test('a rejected candidate sees why at the fields, mends exactly those, and is a
   await expect(officer.getByText(/请修改后重新提交/)).toBeVisible();
   await accessible(officer);
   await officer.getByRole('button', { name: /确认不通过/ }).click();
-  await expect(officer.getByText(/不通过/).first()).toBeVisible();
+  await expect(officer.getByText(`${person.name}：已退回修改`)).toBeVisible();
 
   await page.reload();
   await expect(page.getByText('审核不通过', { exact: true })).toBeVisible();

@@ -49,27 +49,29 @@ export function DonePage({ profile, tables }: PageProps) {
     >
       <Next profile={profile} closes={closes} />
       {state === 'rejected' && <Rejected profile={profile} tables={tables} />}
-      <Card>
-        <Rows
-          rows={[
-            {
-              label: '照片状态',
-              value: <Tag tone={PHOTO_TONES[photo.state]}>{photoLifecycle.states[photo.state]}</Tag>,
-            },
-            {
-              label: '审核状态',
-              value: <Tag tone={STATE_TONES[state]}>{profileLifecycle.states[state]}</Tag>,
-            },
-            ...(profile.admissionNumber
-              ? [{ label: '准考证号', value: <b className="num">{profile.admissionNumber}</b> }]
-              : []),
-            { label: '审核考区', value: profile.district?.name },
-            { label: '提交时间', value: profile.submittedAt && formatMoment(profile.submittedAt) },
-            { label: '受理编号', value: <span className="num">{profile.reference}</span> },
-          ]}
-        />
-        <div className="row">
-          <ButtonLink to={paths.profileView}>查看/修改报考信息</ButtonLink>
+      <Card title="办理状态">
+        <div className="stack">
+          <Rows
+            rows={[
+              {
+                label: '照片状态',
+                value: <Tag tone={PHOTO_TONES[photo.state]}>{photoLifecycle.states[photo.state]}</Tag>,
+              },
+              {
+                label: '审核状态',
+                value: <Tag tone={STATE_TONES[state]}>{profileLifecycle.states[state]}</Tag>,
+              },
+              ...(profile.admissionNumber
+                ? [{ label: '准考证号', value: <b className="num">{profile.admissionNumber}</b> }]
+                : []),
+              { label: '审核考区', value: profile.district?.name },
+              { label: '提交时间', value: profile.submittedAt && formatMoment(profile.submittedAt) },
+              { label: '受理编号', value: <span className="num">{profile.reference}</span> },
+            ]}
+          />
+          <div className="row">
+            <ButtonLink to={paths.profileView}>查看/修改报考信息</ButtonLink>
+          </div>
         </div>
       </Card>
       <Card title="办理过程">

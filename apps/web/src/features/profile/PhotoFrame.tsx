@@ -13,7 +13,8 @@ interface Props {
   standard: PhotoProfile;
   photo: Profile['photo'];
   onChecked: (judgement: Judgement) => void;
-  onUploaded: () => void;
+  /** While a photo is on its way there is nothing to verify yet. */
+  onSending: (sending: boolean) => void;
 }
 
 interface Going {
@@ -24,7 +25,7 @@ interface Going {
 }
 
 /** The frame with the oval, choosing or taking a photo, cropping it and sending it. */
-export function PhotoFrame({ standard, photo, onChecked, onUploaded }: Props) {
+export function PhotoFrame({ standard, photo, onChecked, onSending }: Props) {
   const { sendPicture } = useProfileCalls();
   const [file, setFile] = useState<File>();
   const [going, setGoing] = useState<Going>();
@@ -33,15 +34,17 @@ export function PhotoFrame({ standard, photo, onChecked, onUploaded }: Props) {
     const stop = new AbortController();
     setFile(undefined);
     setGoing({ share: 0, picture, stop });
+    onSending(true);
     try {
       onChecked(await checkPhoto(picture, standard));
       await sendPicture('photo', picture, (share) => setGoing({ share, picture, stop }), stop.signal);
       setGoing(undefined);
-      onUploaded();
     } catch (failure) {
       if (stop.signal.aborted) return setGoing(undefined);
       const failed = failure instanceof Refused ? failure.message : '没有传上去，请检查网络后重试。';
       setGoing({ share: 0, picture, stop, failed });
+    } finally {
+      onSending(false);
     }
   }
 

@@ -27,6 +27,7 @@ export function PhotoPage({ profile }: PageProps) {
   const { put, latest } = useProfileCalls();
   const standard = useQuery({ ...query(getPhotoProfile, {}), staleTime: Infinity });
   const [checked, setChecked] = useState<Judgement>();
+  const [sending, setSending] = useState(false);
   const { photo } = profile;
 
   function settle(answer: Profile) {
@@ -59,7 +60,7 @@ export function PhotoPage({ profile }: PageProps) {
           <Button
             look="primary"
             busy={verify.isPending}
-            disabled={!photo.picture || photo.choiceNeeded}
+            disabled={!photo.picture || photo.choiceNeeded || sending}
             onClick={() => verify.mutate()}
           >
             提交验证
@@ -83,7 +84,10 @@ export function PhotoPage({ profile }: PageProps) {
             standard={standard.data}
             photo={photo}
             onChecked={setChecked}
-            onUploaded={() => verify.reset()}
+            onSending={(going) => {
+              setSending(going);
+              if (going) verify.reset();
+            }}
           />
           <PhotoChecks
             judgement={checked ?? photo.judgement}
