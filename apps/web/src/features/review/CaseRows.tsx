@@ -1,34 +1,43 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Case } from '@zikao/contract/review';
 import { IdNumber } from '#ui/IdNumber';
 import { compare, type ComparedRow, countChanges } from './difference.ts';
 
-/** The data as it was submitted, beside the submission before. */
+/** The data as it was submitted; from the second time on beside the submission before. */
 export function CaseRows({ shown }: { shown: Case }) {
+  const again = shown.previous !== undefined;
   const groups = compare(shown.groups, shown.previous, shown.previousReasons);
   const changes = countChanges(groups);
   return (
-    <table className="case-rows">
-      <caption className={shown.previous ? 'case-rows__caption' : 'hidden-text'}>
+    <section className={again ? 'case-rows case-rows--again' : 'case-rows'} aria-labelledby="rows-title">
+      <h2 className={again ? 'case-rows__caption' : 'hidden-text'} id="rows-title">
         填报内容
-        {shown.previous && (changes ? `，与上次提交相比有 ${changes} 处不同` : '，与上次提交完全相同')}
-      </caption>
-      <tbody>
+        {again && (changes ? `，与上次提交相比有 ${changes} 处不同` : '，与上次提交完全相同')}
+      </h2>
+      <div className="case-rows__groups">
         {groups.map(({ title, rows }) => (
-          <Fragment key={title}>
-            <tr>
-              <th className="case-rows__group" colSpan={3} scope="rowgroup">
-                {title}
-              </th>
-            </tr>
-            {rows.map((row) => (
-              <tr key={row.key} className={row.changed ? 'case-rows__row--changed' : undefined}>
-                <th scope="row">{row.label}</th>
-                <td className="case-rows__text">{valueOf(row)}</td>
-                <td className="case-rows__note">{noteOf(row)}</td>
-              </tr>
-            ))}
-          </Fragment>
+          <Group key={title} title={title} rows={rows.filter(worthShowing)} again={again} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Pictures are looked at above; here only when something is to be said of them. */
+const worthShowing = ({ picture, changed, reason }: ComparedRow) => !picture || changed || reason;
+
+function Group({ title, rows, again }: { title: string; rows: ComparedRow[]; again: boolean }) {
+  if (rows.length === 0) return null;
+  return (
+    <table className="case-rows__group">
+      <caption>{title}</caption>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key} className={row.changed ? 'case-rows__row--changed' : undefined}>
+            <th scope="row">{row.label}</th>
+            <td className="case-rows__text">{valueOf(row)}</td>
+            {again && <td className="case-rows__note">{noteOf(row)}</td>}
+          </tr>
         ))}
       </tbody>
     </table>

@@ -74,47 +74,50 @@ export function DecisionPanel({ shown, put, held, busy, onDecide }: Props) {
           <Checks judgement={shown.judgement} />
         )}
         {!rejecting && blocked && <CollectPhoto shown={shown} put={put} />}
+      </div>
+      <div className="decision__foot">
         {(rejecting || !blocked) && (
-          <section className="decision__preview" aria-labelledby="preview-title">
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+          <section className="decision__preview" aria-labelledby="preview-title" tabIndex={0}>
             <h2 className="case__title" id="preview-title">
               考生会收到
             </h2>
             <p>{decisionMessage(queue, decision, KINDS[queue].labels, head.district)}</p>
           </section>
         )}
-      </div>
-      <div className="decision__acts">
-        {rejecting ? (
-          <>
-            <Button look="danger" wide busy={busy} aria-disabled={!held || undefined} onClick={reject}>
-              确认不通过并下一个<kbd className="kbd">X</kbd>
-            </Button>
-            <Button wide onClick={cancel}>
-              取消<kbd className="kbd">Esc</kbd>
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button
-              look="primary"
-              wide
-              busy={busy}
-              aria-disabled={!held || Boolean(blocked) || undefined}
-              onClick={approve}
-            >
-              通过并下一个<kbd className="kbd">A</kbd>
-            </Button>
-            <Button
-              ref={rejectButton}
-              look="danger"
-              wide
-              aria-disabled={!ready || undefined}
-              onClick={reject}
-            >
-              不通过<kbd className="kbd">X</kbd>
-            </Button>
-          </>
-        )}
+        <div className="decision__acts">
+          {rejecting ? (
+            <>
+              <Button look="danger" wide busy={busy} aria-disabled={!held || undefined} onClick={reject}>
+                确认不通过并下一个<kbd className="kbd">X</kbd>
+              </Button>
+              <Button wide onClick={cancel}>
+                取消<kbd className="kbd">Esc</kbd>
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button
+                look="primary"
+                wide
+                busy={busy}
+                aria-disabled={!held || Boolean(blocked) || undefined}
+                onClick={approve}
+              >
+                通过并下一个<kbd className="kbd">A</kbd>
+              </Button>
+              <Button
+                ref={rejectButton}
+                look="danger"
+                wide
+                aria-disabled={!ready || undefined}
+                onClick={reject}
+              >
+                不通过<kbd className="kbd">X</kbd>
+              </Button>
+            </>
+          )}
+        </div>
       </div>
     </aside>
   );

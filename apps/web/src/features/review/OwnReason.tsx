@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Reason } from '@zikao/contract/candidates';
 import { Button } from '#ui/Button';
 import { Field } from '#ui/Field';
@@ -14,12 +15,17 @@ interface Props {
 
 /** A reason in the officer's words, at a field of the form. */
 export function OwnReason({ no, labels, value, onChange, onRemove }: Props) {
+  const first = useRef<HTMLSelectElement>(null);
   const options = Object.entries(labels).map(([key, label]) => ({ value: key, label }));
+
+  useEffect(() => first.current?.focus(), []);
+
   return (
     <fieldset className="reject__own">
       <legend className="hidden-text">其他原因 {no}</legend>
       <Field label="哪一项">
         <Select
+          ref={first}
           options={options}
           value={value.field}
           onChange={(event) => onChange({ ...value, field: event.target.value })}

@@ -78,7 +78,7 @@ export function Pictures({ pictures, name }: { pictures: Case['pictures']; name:
                 放大
               </Button>
               <Button look="plain" size="small" onClick={act(rotate)}>
-                旋转<kbd className="kbd">R</kbd>
+                旋转{place === 'card' && <kbd className="kbd">R</kbd>}
               </Button>
               {place === 'card' && (
                 <Button look="plain" size="small" onClick={switchSide}>

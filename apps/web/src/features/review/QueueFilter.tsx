@@ -33,7 +33,7 @@ export function QueueFilter() {
         className="input"
         type="search"
         aria-label="查找姓名、身份证号、准考证号"
-        placeholder="姓名、身份证号、准考证号"
+        placeholder="姓名或证号"
         aria-keyshortcuts="/"
         maxLength={60}
         value={typed}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { Case, Queue } from '@zikao/contract/review';
 import { Button } from '#ui/Button';
 import { Choice } from '#ui/Choice';
@@ -6,7 +6,7 @@ import { Field } from '#ui/Field';
 import { TextArea } from '#ui/TextArea';
 import { KINDS } from './kinds.ts';
 import { OwnReason } from './OwnReason.tsx';
-import { type Rejection, toggle } from './reasons.ts';
+import { byField, type Rejection, toggle } from './reasons.ts';
 
 interface Props {
   queue: Queue;
@@ -34,25 +34,31 @@ export function RejectForm({ queue, choices, value, fault, onChange }: Props) {
           {fault}
         </p>
       )}
-      <ul className="reject__choices">
-        {choices.map(({ code, field, label, text }, index) => (
-          <li key={code}>
-            <Choice
-              type="checkbox"
-              checked={value.ticked.includes(code)}
-              onChange={() => onChange(toggle(value, code))}
-              title={text}
-              label={
-                <>
-                  {index < 9 && <kbd className="kbd">{index + 1}</kbd>}
-                  {label}
-                  <span className="reject__field">→ {labels[field] ?? '其他'}</span>
-                </>
-              }
-            />
-          </li>
+      <div>
+        {byField(choices).map(({ field, items }) => (
+          <Fragment key={items[0]!.code}>
+            <h3 className="reject__field">{labels[field] ?? '其他'}</h3>
+            <ul className="reject__choices">
+              {items.map(({ code, label, text, index }) => (
+                <li key={code}>
+                  <Choice
+                    type="checkbox"
+                    checked={value.ticked.includes(code)}
+                    onChange={() => onChange(toggle(value, code))}
+                    title={text}
+                    label={
+                      <>
+                        {index < 9 && <kbd className="kbd">{index + 1}</kbd>}
+                        {label}
+                      </>
+                    }
+                  />
+                </li>
+              ))}
+            </ul>
+          </Fragment>
         ))}
-      </ul>
+      </div>
       {own.map((reason, index) => (
         <OwnReason
           key={index}

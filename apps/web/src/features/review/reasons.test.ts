@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decisionOf, NO_REJECTION, rejectionFault, toggle } from './reasons.ts';
+import { byField, decisionOf, NO_REJECTION, rejectionFault, toggle } from './reasons.ts';
 
 const choices = [
   { code: 'blurred', field: 'cardPortrait', label: '身份证图像不清晰', text: '请重新拍摄' },
@@ -36,4 +36,12 @@ describe('a rejection', () => {
       ],
     });
   });
+});
+
+it('shows the ready sentences under their fields, numbered through', () => {
+  const more = [...choices, { code: 'number', field: 'address', label: '没有门牌号', text: '请写门牌号' }];
+  expect(byField(more).map(({ field, items }) => [field, ...items.map(({ index }) => index)])).toEqual([
+    ['cardPortrait', 0],
+    ['address', 1, 2],
+  ]);
 });

@@ -42,3 +42,14 @@ export function rejectionFault({ ticked, own }: Rejection): string | undefined {
   if (own.some(({ field, text }) => field && !text.trim())) return '请写明原因，或删除这一条';
   return ticked.length + own.length === 0 ? '请至少选择或写明一条不通过原因' : undefined;
 }
+
+/** The ready sentences under the field they are about; `index` is the place in the whole list, which the keys count by. */
+export function byField(choices: Case['reasonChoices']) {
+  const groups: { field: string; items: (Case['reasonChoices'][number] & { index: number })[] }[] = [];
+  for (const [index, choice] of choices.entries()) {
+    const last = groups.at(-1);
+    if (last?.field === choice.field) last.items.push({ ...choice, index });
+    else groups.push({ field: choice.field, items: [{ ...choice, index }] });
+  }
+  return groups;
+}
