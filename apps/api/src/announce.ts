@@ -15,7 +15,11 @@ export function announce(config: Config, address: string, seeded: Seeded | undef
   ];
   if (sms.shownAt) lines.push(`  短信验证码　${url}${sms.shownAt}（演示发件箱，同时写入日志）`);
   if (seeded) {
-    lines.push('', '  演示账号（工作人员）');
+    const production = config.NODE_ENV === 'production';
+    lines.push(
+      '',
+      production ? '  工作人员账号（只显示这一次，请抄下并尽快修改密码）' : '  演示账号（工作人员）',
+    );
     for (const { username, password, name } of seeded.staff)
       lines.push(`    ${username.padEnd(14)} ${password}　${name}`);
   }

@@ -1,0 +1,103 @@
+import {
+  agreeToNotice,
+  choosePhotoWay,
+  confirmProfile,
+  getProfile,
+  saveProfileDraft,
+  uploadPicture,
+  verifyPhoto,
+} from '@zikao/contract/candidates';
+import { getText } from '@zikao/contract/exams';
+import type { PictureKind } from '@zikao/contract/forms/fields';
+import { drawIdCard, drawPortrait } from '@zikao/pictures';
+import type { Caller } from '#test/caller';
+import { XINING, type Person } from './people.ts';
+import { must } from './stage.ts';
+
+const ADDRESS = '青海省西宁市城东区示例路 8 号 2 单元 301 室';
+const DRAFT = {
+  politicalStatus: '13',
+  education: '60',
+  occupation: '17',
+  householdType: '2',
+  householdPlace: '630102',
+  address: ADDRESS,
+  postcode: '810000',
+  contactName: '李示例',
+  contactPhone: '19900009999',
+};
+
+/** 同意须知, and the first half of the form with one picture. */
+export async function fillHalf(caller: Caller, person: Person, idNumber: string): Promise<void> {
+  await agree(caller);
+  await save(caller, { name: person.name, nation: person.nation[0], politicalStatus: '03' });
+  await upload(caller, 'cardPortrait', await drawCard(person, idNumber));
+}
+
+/** All pages up to 照片上传. */
+export async function fillAll(caller: Caller, person: Person, idNumber: string): Promise<void> {
+  await agree(caller);
+  const { name, nation, district = XINING } = person;
+  await save(caller, { ...DRAFT, name, nation: nation[0], district });
+  await upload(caller, 'cardPortrait', await drawCard(person, idNumber));
+  const emblem = { authority: '西宁市公安局', validity: '2022.05.01-2042.05.01' };
+  await upload(caller, 'cardEmblem', await drawIdCard({ side: 'emblem', ...emblem }));
+  await confirm(caller);
+}
+
+/** A portrait that passes: 提交验证 hands the profile to the district. */
+export async function submitPhoto(caller: Caller, person: Person, idNumber: string): Promise<void> {
+  await upload(caller, 'photo', await drawPortrait(faceOf(person, idNumber)));
+  const profile = await must(caller, verifyPhoto);
+  if (profile.state !== 'pending') throw new Error(`照片没有通过：${JSON.stringify(profile.photo)}`);
+}
+
+/** Three portraits that fail: blurred, too dark, before a blue wall. */
+export async function failThrice(caller: Caller, person: Person, idNumber: string): Promise<void> {
+  for (const fault of [{ blur: 7 }, { brightness: 0.25 }, { background: '#5a78b8' }]) {
+    await upload(caller, 'photo', await drawPortrait({ ...faceOf(person, idNumber), ...fault }));
+    await must(caller, verifyPhoto);
+  }
+}
+
+export async function chooseDesk(caller: Caller): Promise<void> {
+  await must(caller, choosePhotoWay, { body: { choice: 'desk' } });
+}
+
+/** What the rejection asked for: another address and a new picture of the card, then 提交验证 again. */
+export async function correct(caller: Caller, person: Person, idNumber: string): Promise<void> {
+  await save(caller, { address: `${ADDRESS}（幸福家园）` });
+  await upload(caller, 'cardPortrait', await drawCard(person, idNumber));
+  await confirm(caller);
+  await must(caller, verifyPhoto);
+}
+
+async function agree(caller: Caller): Promise<void> {
+  const { version } = await must(caller, getText, { params: { kind: 'candidateNotice' } });
+  await must(caller, agreeToNotice, { body: { version } });
+}
+
+async function save(caller: Caller, body: Record<string, string>): Promise<void> {
+  const { version } = await must(caller, getProfile);
+  await must(caller, saveProfileDraft, { body }, version);
+}
+
+async function confirm(caller: Caller): Promise<void> {
+  const { version } = await must(caller, getProfile);
+  await must(caller, confirmProfile, {}, version);
+}
+
+async function upload(caller: Caller, kind: PictureKind, bytes: Buffer): Promise<void> {
+  await must(caller, uploadPicture, { params: { kind }, body: new Uint8Array(bytes) });
+}
+
+/** The same person on the card and in the photo. */
+const faceOf = ({ sex }: Person, idNumber: string) =>
+  ({ seed: idNumber, sex: sex === '男' ? 'male' : 'female' }) as const;
+
+async function drawCard(person: Person, idNumber: string): Promise<Buffer> {
+  const { name, sex, nation, birthDate } = person;
+  const portrait = await drawPortrait(faceOf(person, idNumber));
+  const printed = { name, sex, nation: nation[1], birthDate, idNumber, address: ADDRESS };
+  return drawIdCard({ side: 'portrait', portrait, ...printed });
+}

@@ -1,0 +1,116 @@
+import type { Caller } from '#test/caller';
+import { getAccountId } from './account-id.ts';
+import { draftEnrolment, enrol } from './enrol.ts';
+import { chooseDesk, correct, failThrice, fillAll, fillHalf, submitPhoto } from './file-profile.ts';
+import { importHistory } from './import-history.ts';
+import type { Officer } from './officer.ts';
+import type { Person, Standing } from './people.ts';
+import { registerPerson } from './register.ts';
+import type { Stage } from './stage.ts';
+
+interface Part {
+  stage: Stage;
+  caller: Caller;
+  person: Person;
+  idNumber: string;
+  id: string;
+  officer: Officer;
+}
+
+const REJECTION = {
+  decision: 'reject' as const,
+  reasons: [
+    { field: 'cardPortrait', text: '身份证人像面有反光，请换个角度，避开灯光重新拍摄。' },
+    { field: 'address', text: '通讯地址不够详细，请写明小区名称。' },
+  ],
+};
+
+/** How each standing is reached, by the same calls a browser makes. */
+const PLAYS: Record<Standing, (part: Part) => Promise<void>> = {
+  half: ({ caller, person, idNumber }) => fillHalf(caller, person, idNumber),
+  pending: file,
+  async resubmitted(part) {
+    await PLAYS.rejected(part);
+    await correct(part.caller, part.person, part.idNumber);
+  },
+  async rejected(part) {
+    await file(part);
+    await part.officer.decide('profiles', part.id, REJECTION);
+  },
+  async approved(part) {
+    await file(part);
+    await part.officer.decide('profiles', part.id, { decision: 'approve' });
+  },
+  async photoFailed({ caller, person, idNumber }) {
+    await fillAll(caller, person, idNumber);
+    await failThrice(caller, person, idNumber);
+  },
+  async desk(part) {
+    await PLAYS.photoFailed(part);
+    await chooseDesk(part.caller);
+  },
+  async enrolDraft(part) {
+    await PLAYS.approved(part);
+    await draftEnrolment(part.caller, 2);
+  },
+  async enrolPending(part) {
+    await PLAYS.approved(part);
+    await enrol(part.caller, 3);
+  },
+  async enrolApproved(part) {
+    await PLAYS.approved(part);
+    await part.officer.decide('enrolments', await enrol(part.caller, 4), { decision: 'approve' });
+  },
+  async enrolRejected(part) {
+    await PLAYS.approved(part);
+    await part.officer.decide('enrolments', await enrol(part.caller, 2), {
+      decision: 'reject',
+      reasons: [{ field: 'courses', text: '请核对课程：与您在考区咨询时确定的课程不一致。' }],
+    });
+  },
+  history: (part) => PLAYS.approved(part),
+  merge: (part) => PLAYS.half(part),
+};
+
+/** Numbers of past half-years: none of them can be given again. */
+const HISTORY: Partial<Record<Standing, Parameters<typeof importHistory>[2]>> = {
+  history: [
+    {
+      number: '010121200017',
+      passed: [
+        { course: '03708', score: '82', when: '2021 年 10 月', major: '050101' },
+        { course: '00037', score: '71', when: '2022 年 4 月', major: '050101' },
+        { course: '03709', score: '66', when: '2022 年 4 月', major: '040107' },
+      ],
+    },
+  ],
+  merge: [
+    { number: '010119100231', passed: [{ course: '03708', score: '64', when: '2019 年 4 月' }] },
+    {
+      number: '010120200058',
+      passed: [
+        { course: '03708', score: '75', when: '2020 年 10 月' },
+        { course: '00540', score: '69', when: '2020 年 10 月' },
+      ],
+    },
+  ],
+};
+
+export async function play(
+  stage: Stage,
+  officer: Officer,
+  person: Person,
+  numbers: { idNumber: string; phone: string },
+): Promise<void> {
+  const { idNumber } = numbers;
+  const history = HISTORY[person.standing];
+  if (history) await importHistory(stage, idNumber, history);
+  const caller = await registerPerson(stage, { name: person.name, ...numbers });
+  const id = await getAccountId(stage, idNumber);
+  await PLAYS[person.standing]({ stage, caller, person, idNumber, id, officer });
+}
+
+async function file({ caller, person, idNumber }: Part): Promise<void> {
+  await fillAll(caller, person, idNumber);
+  await submitPhoto(caller, person, idNumber);
+}
