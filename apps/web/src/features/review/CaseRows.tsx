@@ -3,40 +3,41 @@ import type { Case } from '@zikao/contract/review';
 import { IdNumber } from '#ui/IdNumber';
 import { compare, type ComparedRow, countChanges } from './difference.ts';
 
-/** The data as it was submitted; from the second time on beside the submission before. */
+/** The data as it was submitted; from the second time on, first what differs from the submission before. */
 export function CaseRows({ shown }: { shown: Case }) {
-  const again = shown.previous !== undefined;
   const groups = compare(shown.groups, shown.previous, shown.previousReasons);
   const changes = countChanges(groups);
+  const marked = groups.flatMap(({ rows }) => rows.filter(isMarked));
   return (
-    <section className={again ? 'case-rows case-rows--again' : 'case-rows'} aria-labelledby="rows-title">
-      <h2 className={again ? 'case-rows__caption' : 'hidden-text'} id="rows-title">
+    <section aria-labelledby="rows-title">
+      <h2 className={shown.previous ? 'case-rows__title' : 'hidden-text'} id="rows-title">
         填报内容
-        {again && (changes ? `，与上次提交相比有 ${changes} 处不同` : '，与上次提交完全相同')}
+        {shown.previous && (changes ? `，与上次提交相比有 ${changes} 处不同` : '，与上次提交完全相同')}
       </h2>
+      {marked.length > 0 && <Rows title="改动和上次退回的内容" rows={marked} noted />}
       <div className="case-rows__groups">
         {groups.map(({ title, rows }) => (
-          <Group key={title} title={title} rows={rows.filter(worthShowing)} again={again} />
+          // Pictures are looked at above.
+          <Rows key={title} title={title} rows={rows.filter((row) => !isMarked(row) && !row.picture)} />
         ))}
       </div>
     </section>
   );
 }
 
-/** Pictures are looked at above; here only when something is to be said of them. */
-const worthShowing = ({ picture, changed, reason }: ComparedRow) => !picture || changed || reason;
+const isMarked = ({ changed, reason }: ComparedRow) => changed || reason !== undefined;
 
-function Group({ title, rows, again }: { title: string; rows: ComparedRow[]; again: boolean }) {
+function Rows({ title, rows, noted }: { title: string; rows: ComparedRow[]; noted?: boolean }) {
   if (rows.length === 0) return null;
   return (
-    <table className="case-rows__group">
+    <table className={noted ? 'case-rows case-rows--noted' : 'case-rows'}>
       <caption>{title}</caption>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key} className={row.changed ? 'case-rows__row--changed' : undefined}>
+          <tr key={row.key} className={row.changed ? 'case-rows__changed' : undefined}>
             <th scope="row">{row.label}</th>
             <td className="case-rows__text">{valueOf(row)}</td>
-            {again && <td className="case-rows__note">{noteOf(row)}</td>}
+            {noted && <td className="case-rows__note">{noteOf(row)}</td>}
           </tr>
         ))}
       </tbody>

@@ -45,6 +45,7 @@ export function CaseView({ shown, reload, put }: Props) {
     decided: () => lease.settle(),
     refused: (sentence, code) => {
       setSaid(sentence);
+      if (code === 'review.claimed') lease.drop();
       if (code === 'review.notClaimed') lease.lapse();
       else reload();
       void reloadQueue();

@@ -62,6 +62,7 @@ export function DecisionPanel({ shown, put, held, busy, onDecide }: Props) {
   return (
     <aside className="decision" aria-label="审核决定">
       <div className="decision__body">
+        {!rejecting && blocked && <CollectPhoto shown={shown} put={put} />}
         {rejecting ? (
           <RejectForm
             queue={queue}
@@ -73,7 +74,6 @@ export function DecisionPanel({ shown, put, held, busy, onDecide }: Props) {
         ) : (
           <Checks judgement={shown.judgement} />
         )}
-        {!rejecting && blocked && <CollectPhoto shown={shown} put={put} />}
       </div>
       <div className="decision__foot">
         {(rejecting || !blocked) && (

@@ -24,7 +24,11 @@ export function QueueList({ queue, current }: { queue: Queue; current: string | 
         {oldest && `・最久 ${ageText(oldest, now)}`}
       </h2>
       <QueueFilter />
-      {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.error && (
+        <div className="queue__wait">
+          <Failure error={list.error} onRetry={() => void list.refetch()} />
+        </div>
+      )}
       {list.isPending && (
         <div className="queue__wait">
           <Skeleton lines={6} />

@@ -92,5 +92,10 @@ export function useLease({ queue, id, wanted, onLost, onReleased }: Options) {
       setSince(performance.now() - LEASE_SECONDS * 1000);
       setNow(performance.now());
     },
+    /** Somebody else has it. */
+    drop: () => {
+      held.current = false;
+      setSince(undefined);
+    },
   };
 }

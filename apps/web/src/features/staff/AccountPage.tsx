@@ -2,7 +2,6 @@ import { PasswordChange } from '#forms/PasswordChange';
 import { Devices } from '#forms/Devices';
 import { Card } from '#ui/Card';
 import { PageTitle } from '#ui/PageTitle';
-import './account.css';
 
 /** 账号与安全 of the staff. */
 export function AccountPage() {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { ENDPOINTS } from '@zikao/contract';
 import type { AuditEntry } from '@zikao/contract/audit';
 import { ROLE_NAMES } from '@zikao/contract/permissions';
 import { type Column, DataTable } from '#ui/DataTable';
@@ -28,14 +29,30 @@ const columns: Column<Entry>[] = [
       </>
     ),
   },
-  { id: 'action', title: '操作', cell: ({ action }) => <code>{action}</code> },
+  {
+    id: 'action',
+    title: '操作',
+    cell: ({ action }) => (
+      <>
+        {ENDPOINTS[action]?.summary}
+        <code className="audit__minor">{action}</code>
+      </>
+    ),
+  },
   { id: 'subject', title: '对象', cell: ({ subject }) => <code>{subject}</code> },
   { id: 'why', title: '说明', cell: ({ why }) => why ?? '—' },
   { id: 'ip', title: '来源', cell: ({ ip }) => <span className="num">{ip}</span> },
   {
     id: 'hash',
     title: '链',
-    cell: ({ hash }) => (hash ? <code title={hash}>{hash.slice(0, 8)}</code> : '待封存'),
+    cell: ({ hash }) =>
+      hash ? (
+        <code className="audit__hash" title={hash}>
+          {hash.slice(0, 8)}
+        </code>
+      ) : (
+        '待封存'
+      ),
   },
 ];
 

@@ -9,9 +9,13 @@ import { query } from '#api/query';
 import { leave, sessionQuery, siteQuery } from '#api/session';
 import { IdleWarning } from '#forms/IdleWarning';
 import { paths } from '#paths';
-import { Button } from '#ui/Button';
+import { Button, ButtonLink } from '#ui/Button';
 import { Dialog } from '#ui/Dialog';
+import { EmptyState } from '#ui/EmptyState';
+import { PageTitle } from '#ui/PageTitle';
 import { StaffLayout } from '#ui/StaffLayout';
+import { accessOf } from './access-of.ts';
+import './staff.css';
 
 interface Props {
   session: Session;
@@ -23,6 +27,7 @@ interface Props {
 /** What surrounds a signed-in officer's page: the queues with what waits in them, today's work, the idle warning. */
 export function StaffShell({ session, over, children }: Props) {
   const client = useQueryClient();
+  const { pathname } = useLocation();
   const { data: site } = useQuery(siteQuery);
   const reviews = permits('review.read', session.role);
   const { data: counts } = useQuery({ ...query(getCounts, {}), enabled: reviews && !over });
@@ -51,11 +56,23 @@ export function StaffShell({ session, over, children }: Props) {
         }
         onSignOut={() => void leave(paths.staffSignIn)}
       >
-        {children}
+        {permits(accessOf(pathname), session.role) ? children : <NotYours />}
       </StaffLayout>
       {site && !over && <IdleWarning session={session} signIn={paths.staffSignIn} />}
       <Ended open={over} />
     </>
+  );
+}
+
+function NotYours() {
+  return (
+    <div className="wrap staff-state">
+      <PageTitle title="不能查看" hidden />
+      <EmptyState
+        title="您的账号不能查看这一页"
+        actions={<ButtonLink to={paths.staff}>回到工作台</ButtonLink>}
+      />
+    </div>
   );
 }
 

@@ -1,0 +1,17 @@
+import { permits, type Role } from '@zikao/contract/permissions';
+import { expect, it } from 'vitest';
+import { accessOf } from './access-of.ts';
+
+it.each<[Role, string, boolean]>([
+  ['auditor', '/admin', true],
+  ['auditor', '/admin/account', true],
+  ['auditor', '/admin/audit', true],
+  ['auditor', '/admin/profiles', false],
+  ['auditor', '/admin/profiles/1', false],
+  ['province', '/admin/enrolments/1', true],
+  ['province', '/admin/audit', false],
+  ['district', '/admin/profiles', true],
+  ['district', '/admin/audit', false],
+])('%s on %s: %s', (role, pathname, may) => {
+  expect(permits(accessOf(pathname), role)).toBe(may);
+});

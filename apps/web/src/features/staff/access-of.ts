@@ -1,0 +1,8 @@
+import type { Access } from '@zikao/contract/permissions';
+import { paths } from '#paths';
+
+/** What a staff page needs; the first page leads everybody to their own. */
+export function accessOf(pathname: string): Access {
+  if (pathname === paths.staff || pathname === paths.staffAccount) return 'session';
+  return pathname === paths.audit ? 'audit.read' : 'review.read';
+}
