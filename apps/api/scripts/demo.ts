@@ -55,7 +55,10 @@ async function populate(stage: Stage): Promise<void> {
     console.log(`  ${numbers.idNumber}  ${numbers.phone}  ${person.name.padEnd(5, '　')} ${person.shows}`);
   }
   await officer.leave();
-  console.log(`\n  密码都是 ${DEMO_PASSWORD}；用身份证号或手机号登录。\n`);
+  console.log(`\n  密码都是 ${DEMO_PASSWORD}；考生用身份证号或手机号登录。`);
+  console.log(
+    '  工作人员在 /admin 登录：xining（西宁市考区）、haidong（海东市考区）、province、auditor，首次启动时密码相同。\n',
+  );
 }
 
 try {
