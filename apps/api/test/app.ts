@@ -22,10 +22,13 @@ export interface TestApp {
   url: string;
   /** Delivers the outbox to its listeners, as the running product does in the background. */
   settle(): Promise<number>;
-  /** Sets the clock; without a moment, real time again. */
+  /** Stops the clock at a moment; without one it runs on from the first start. */
   at(moment?: string | Date): Promise<void>;
   close(): Promise<void>;
 }
+
+/** When every test's product is started first: what is seeded relative to it never hangs on today's date. */
+const FIRST_START = new Date('2026-11-24T02:00:00Z');
 
 /** The whole API on a database of its own, seeded as at the first start. `env` as in the environment. */
 export async function createTestApp(env: Record<string, string> = {}): Promise<TestApp> {
@@ -52,6 +55,7 @@ export async function createTestApp(env: Record<string, string> = {}): Promise<T
     authenticate,
     wake: () => {},
   };
+  await setClock(db, FIRST_START, true);
   await seedOnce(services);
   const app = await buildApp(services);
   return {
@@ -59,7 +63,7 @@ export async function createTestApp(env: Record<string, string> = {}): Promise<T
     services,
     url: database.url,
     settle: () => deliver(services, LISTENERS),
-    at: (moment) => setClock(db, moment === undefined ? undefined : new Date(moment)),
+    at: (moment) => (moment === undefined ? setClock(db, FIRST_START, true) : setClock(db, new Date(moment))),
     async close() {
       await app.close();
       await images.close();

@@ -58,6 +58,7 @@ export const profileForm = form({
               input: 'fixed',
               label: '出生日期',
               schema: z.iso.date('出生日期不正确'),
+              date: true,
               half: true,
             }),
             nation: field({

@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { type Control, Controller } from 'react-hook-form';
 import type { CodeTables } from '@zikao/contract/codes/tables';
 import type { Answers, Field as FieldDefinition, Input } from '@zikao/contract/forms/fields';
+import { fixedText } from '@zikao/contract/forms/form';
 import { Field } from '#ui/Field';
 import { RadioGroup } from '#ui/RadioGroup';
 import { Select } from '#ui/Select';
@@ -82,16 +83,13 @@ const INPUTS: { [Kind in Exclude<Input['input'], keyof SpecialInputs>]: Componen
       <DivisionInput {...rest} />
     </Frame>
   ),
-  fixed: ({ id, field, value, tables }) => {
-    const entry = field.table && tables[field.table]?.find(({ code }) => code === value);
-    return (
-      <div className="field" id={id} tabIndex={-1}>
-        <div className="field__label">{field.label}</div>
-        {field.hint && <div className="field__hint">{field.hint}</div>}
-        <div className="fixed-value num">{entry?.name ?? text(value)}</div>
-      </div>
-    );
-  },
+  fixed: ({ id, field, value, tables }) => (
+    <div className="field" id={id} tabIndex={-1}>
+      <div className="field__label">{field.label}</div>
+      {field.hint && <div className="field__hint">{field.hint}</div>}
+      <div className="fixed-value num">{fixedText(field, value, tables)}</div>
+    </div>
+  ),
 };
 
 interface DrawProps {

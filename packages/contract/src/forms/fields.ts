@@ -32,8 +32,8 @@ export type Input =
   | { input: 'radio'; options: CodeTable | readonly Option[] }
   /** A county-level division, chosen below its prefecture. */
   | { input: 'division' }
-  /** Filled from the account, shown but not editable. `table`: the value is a code of it. */
-  | { input: 'fixed'; table?: CodeTable }
+  /** Filled from the account, shown but not editable. `table`: the value is a code of it; `date`: an ISO date. */
+  | { input: 'fixed'; table?: CodeTable; date?: true }
   /** An uploaded picture; the answer is the picture's id. `aspect`: width / height, absent: free. */
   | { input: 'picture'; picture: PictureKind; aspect?: number }
   /** Courses of the session, at most one per slot; the answer is a list of `{slot, course}`. */

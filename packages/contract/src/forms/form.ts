@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CodeTables } from '../codes/tables.ts';
+import type { CodeTable, CodeTables } from '../codes/tables.ts';
 import type { Answers, Field } from './fields.ts';
 
 export interface Group {
@@ -121,13 +121,23 @@ function row(key: string, field: Field, value: unknown, tables: CodeTables): Des
         : options.find((option) => option.value === value)?.label;
     return { ...base, text: text ?? String(value) };
   }
-  if (field.input === 'fixed' && field.table)
-    return {
-      ...base,
-      text: tables[field.table]?.find((entry) => entry.code === value)?.name ?? String(value),
-    };
+  if (field.input === 'fixed') return { ...base, text: fixedText(field, value, tables) };
   if (field.input === 'courses') return { ...base, text: courseLines(value, tables) };
   return { ...base, text: String(value) };
+}
+
+/** A value from the account in words: the name of a code, `1998 年 3 月 12 日`, or itself. */
+export function fixedText(
+  { table, date }: { table?: CodeTable; date?: true },
+  value: unknown,
+  tables: CodeTables,
+): string {
+  const text = typeof value === 'string' ? value : '';
+  if (date && text) {
+    const [year, month, day] = text.split('-').map(Number);
+    return `${year} 年 ${month} 月 ${day} 日`;
+  }
+  return (table && tables[table]?.find(({ code }) => code === text)?.name) ?? text;
 }
 
 /** 青海省 西宁市 城东区: the names down to the chosen one. */

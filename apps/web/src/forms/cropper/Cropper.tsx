@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from '#ui/Button';
 import { FileButton } from '#ui/FileButton';
 import { Notice } from '#ui/Notice';
@@ -11,7 +11,7 @@ import './cropper.css';
 
 export type CropperProps = {
   file: File;
-  /** `身份证人像面` */
+  /** `身份证人像面`; the dialog around it shows the heading. */
   title: string;
   /** Width : height where it is fixed (a portrait: 3 / 4). Without it the corners are free. */
   aspect?: number;
@@ -45,16 +45,10 @@ export function Cropper({
 }: CropperProps) {
   const [other, setOther] = useState<File>();
   const { picture, problem } = usePicture(other ?? file);
-  const heading = useRef<HTMLHeadingElement>(null);
   const rules = useMemo(() => picture && { picture, aspect, startAspect }, [picture, aspect, startAspect]);
-
-  useEffect(() => heading.current?.focus(), []);
 
   return (
     <section className="cropper" aria-label={title}>
-      <h2 className="cropper__title" ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
       <p className="cropper__hint muted">{hint ?? (aspect ? lockedHint : freeHint)}</p>
       {picture && rules ? (
         <CropDesk
