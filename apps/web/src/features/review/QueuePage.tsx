@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { Outlet, useOutletContext, useParams } from 'react-router';
 import { type Queue, QueueName } from '@zikao/contract/review';
-import { NotFoundPage } from '#ui/NotFoundPage';
+import { paths } from '#paths';
+import { ButtonLink } from '#ui/Button';
+import { EmptyState } from '#ui/EmptyState';
+import { PageTitle } from '#ui/PageTitle';
 import { StaffSide } from '#ui/StaffLayout';
 import { HelpCard } from './HelpCard.tsx';
 import { QueueList } from './QueueList.tsx';
@@ -11,7 +14,13 @@ import './queue.css';
 /** One queue: its list at the side, and the case that is open. */
 export function QueuePage() {
   const { data: queue } = QueueName.safeParse(useParams()['queue']);
-  return queue ? <Workspace key={queue} queue={queue} /> : <NotFoundPage />;
+  if (queue) return <Workspace key={queue} queue={queue} />;
+  return (
+    <div className="queue-start">
+      <PageTitle title="没有找到这个页面" hidden />
+      <EmptyState title="没有找到这个页面" actions={<ButtonLink to={paths.staff}>回到工作台</ButtonLink>} />
+    </div>
+  );
 }
 
 function Workspace({ queue }: { queue: Queue }) {

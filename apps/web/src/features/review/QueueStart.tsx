@@ -13,7 +13,7 @@ import { State } from '#ui/State';
 import { ageText } from './ages.ts';
 import { useQueueContext } from './QueuePage.tsx';
 import { useKeys } from './use-keys.ts';
-import { useNext } from './use-next.ts';
+import { useNext, useReloadQueue } from './use-next.ts';
 import { useNow } from './use-now.ts';
 
 /** A queue while no case is open: what waits, and the button that begins. */
@@ -24,6 +24,7 @@ export function QueueStart() {
   const { data: known } = useQuery(sessionQuery);
   const decides = permits('review.decide', known?.session?.role);
   const next = useNext(queue);
+  const reload = useReloadQueue();
   useKeys({ ...(decides && { next: () => next.mutate() }) });
   const count = data?.queues.find((one) => one.queue === queue);
 
@@ -34,8 +35,8 @@ export function QueueStart() {
       {!data && !error && <Skeleton />}
       <Problem error={next.error} />
       {count?.pending === 0 && (
-        <EmptyState title="全部审核完了">
-          <p>{QUEUES[queue]}没有待审的了。新提交的会出现在左侧。</p>
+        <EmptyState title="全部审核完了" actions={<Button onClick={() => void reload()}>刷新</Button>}>
+          <p>{QUEUES[queue]}没有待审的了。回到这一页时会看到新提交的，也可以随时刷新。</p>
         </EmptyState>
       )}
       {count && count.pending > 0 && (
