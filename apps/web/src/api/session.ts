@@ -17,9 +17,12 @@ export function enter(client: QueryClient, session: Session): void {
   client.setQueryData(sessionQuery.queryKey, { session });
 }
 
-/** Signs out and loads the page `to` afresh, so that nothing of the person stays in memory. */
+/**
+ * Signs out and loads the page `to` afresh, so that nothing of the person stays in memory. Throws `Refused` when the
+ * server could not be told: the person is still signed in then, and has to know.
+ */
 export async function leave(to: string): Promise<void> {
-  await call(signOut, {}).catch(() => {});
+  await call(signOut, {});
   location.assign(to);
 }
 

@@ -32,7 +32,7 @@ export function IdleWarning({ session, signIn }: Props) {
       title="还在使用吗"
       actions={
         <>
-          <Button onClick={() => void leave(signIn)}>退出</Button>
+          <Button onClick={() => void leave(signIn).catch(setFailure)}>退出</Button>
           <Button look="primary" busy={busy} onClick={() => void stay()}>
             继续使用
           </Button>

@@ -8,7 +8,7 @@ import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
 import { Loaded } from './Loaded.tsx';
 
-const UNKNOWN = '以省考办公布为准';
+const UNKNOWN = '–';
 const COLUMNS: Column<z.output<typeof District>>[] = [
   { id: 'name', title: '考区', head: true, cell: ({ name }) => `${name}考区` },
   { id: 'address', title: '地址', cell: ({ address }) => address ?? UNKNOWN },
@@ -30,10 +30,13 @@ export function DistrictsPage() {
       <Loaded from={useQuery(query(listDistricts, {}))}>
         {({ items }) => (
           <Card>
+            {!items.every(({ address, phone, hours }) => address && phone && hours) && (
+              <p className="muted">没有写明的地址、电话和办公时间，以省考办公布为准。</p>
+            )}
             <DataTable
               caption="各考区地址、电话和办公时间"
               hideCaption
-              columns={COLUMNS}
+              columns={COLUMNS.filter(({ id }) => id === 'name' || items.some((item) => item[id as 'phone']))}
               items={items}
               keyOf={({ code }) => code}
               empty={<EmptyState title="考区信息还没有公布" />}

@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { Session } from '@zikao/contract/identity';
 import { onSignedOut } from '#api/client';
-import { leave, sessionQuery, siteQuery } from '#api/session';
+import { sessionQuery, siteQuery } from '#api/session';
 import { IdleWarning } from '#forms/IdleWarning';
+import { useSignOut } from '#forms/use-sign-out';
 import { paths } from '#paths';
 import { CandidateLayout } from '#ui/CandidateLayout';
 import { MergeNotice } from './MergeNotice.tsx';
@@ -22,6 +23,7 @@ interface Props {
 export function CandidateShell({ session, over = false, children }: Props) {
   const client = useQueryClient();
   const names = useNames();
+  const exit = useSignOut(paths.signIn);
   const { data: site } = useQuery(siteQuery);
 
   useEffect(() => {
@@ -35,13 +37,14 @@ export function CandidateShell({ session, over = false, children }: Props) {
         site={names}
         subtitle={site?.session ? `${site.session.name}考试` : undefined}
         person={session}
-        onSignOut={() => void leave(paths.signIn)}
+        onSignOut={exit.start}
         notice={session.merge && <MergeNotice merge={session.merge} />}
       >
         {children}
       </CandidateLayout>
       {site && !over && <IdleWarning session={session} signIn={paths.signIn} />}
       <SignInAgain open={over} before={session} />
+      {exit.dialog}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Navigate, useNavigate } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
 import { enter, sessionQuery, siteQuery } from '#api/session';
 import { paths } from '#paths';
 import { PageTitle } from '#ui/PageTitle';
@@ -12,15 +12,14 @@ import './sign-in.css';
 /** The first page: signing in, what is going on now, the notices, and what needs no account. */
 export function SignInPage() {
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const { search } = useLocation();
   const { data: known, isPending } = useQuery(sessionQuery);
   const { data: site, dataUpdatedAt } = useQuery(siteQuery);
   const session = known?.session;
-  const next = nextPath(location.search, location.origin);
 
   if (session && session.role !== 'candidate')
     return <Navigate to={session.pending ? paths.staffSignIn : paths.staff} replace />;
-  if (session && !session.pending) return <Navigate to={next} replace />;
+  if (session && !session.pending) return <Navigate to={nextPath(search, location.origin)} replace />;
   return (
     <>
       <PageTitle title="登录" hidden />
@@ -34,10 +33,7 @@ export function SignInPage() {
               // The answer may come after the first paint.
               key={isPending ? 'new' : 'known'}
               {...(session && { pending: session })}
-              onDone={(entered) => {
-                enter(client, entered);
-                void navigate(next, { replace: true });
-              }}
+              onDone={(entered) => enter(client, entered)}
             >
               <p className="sign-in__foot">
                 <Link to={paths.register}>注册</Link>

@@ -49,7 +49,7 @@ export function SignInPage() {
 
 /** Password, then the one-time password where the province asks for it. */
 function Step({ session, onDone }: { session: Session | null; onDone: (session: Session) => void }) {
-  const back = () => void leave(paths.staffSignIn);
+  const back = () => void leave(paths.staffSignIn).catch(() => location.reload());
   if (session?.role === 'candidate')
     return (
       <>

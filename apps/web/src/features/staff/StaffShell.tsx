@@ -6,8 +6,9 @@ import { permits, ROLE_NAMES } from '@zikao/contract/permissions';
 import { getCounts, QUEUES } from '@zikao/contract/review';
 import { onSignedOut } from '#api/client';
 import { query } from '#api/query';
-import { leave, sessionQuery, siteQuery } from '#api/session';
+import { sessionQuery, siteQuery } from '#api/session';
 import { IdleWarning } from '#forms/IdleWarning';
+import { useSignOut } from '#forms/use-sign-out';
 import { paths } from '#paths';
 import { Button, ButtonLink } from '#ui/Button';
 import { Dialog } from '#ui/Dialog';
@@ -28,6 +29,7 @@ interface Props {
 export function StaffShell({ session, over, children }: Props) {
   const client = useQueryClient();
   const { pathname } = useLocation();
+  const exit = useSignOut(paths.staffSignIn);
   const { data: site } = useQuery(siteQuery);
   const reviews = permits('review.read', session.role);
   const { data: counts } = useQuery({ ...query(getCounts, {}), enabled: reviews && !over });
@@ -54,12 +56,13 @@ export function StaffShell({ session, over, children }: Props) {
             ? `今日已审 ${decidedToday}${medianSeconds ? `　中位 ${Math.round(medianSeconds)} 秒` : ''}`
             : undefined
         }
-        onSignOut={() => void leave(paths.staffSignIn)}
+        onSignOut={exit.start}
       >
         {permits(accessOf(pathname), session.role) ? children : <NotYours />}
       </StaffLayout>
       {site && !over && <IdleWarning session={session} signIn={paths.staffSignIn} />}
       <Ended open={over} />
+      {exit.dialog}
     </>
   );
 }
