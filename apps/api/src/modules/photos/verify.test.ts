@@ -319,6 +319,18 @@ describe('the verification', () => {
     expect(await triesOf(id)).toEqual([]);
   });
 
+  test('of a photo that passes says nothing about one that took its place and is being verified itself', async () => {
+    const { caller, id } = await aReadyCandidate(product);
+    replace(async (input) => {
+      await upload(caller, await drawings.blurred());
+      await product.services.db.update(profiles).set({ photoState: 'verifying' }).where(eq(profiles.id, id));
+      return before(input);
+    });
+    expect((await verify(caller)).body.code).toBe('conflict');
+    expect(await submissionsOf(id)).toEqual([]);
+    expect(await photoOf(caller)).toMatchObject({ state: 'verifying' });
+  });
+
   test('gets the photo, the card, the standard and what the candidate declared', async () => {
     const { caller, idNumber } = await aReadyCandidate(product);
     let seen: VerificationInput | undefined;
