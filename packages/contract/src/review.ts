@@ -155,7 +155,14 @@ export const decide = endpoint({
     message: z.string(),
     next: Id.nullable(),
   }),
-  problems: ['notFound', 'conflict', 'request.stale', 'review.notClaimed', 'review.claimed'],
+  problems: [
+    'notFound',
+    'conflict',
+    'request.stale',
+    'review.notClaimed',
+    'review.claimed',
+    'admission.exhausted',
+  ],
 });
 /** 现场采集: the photo of a candidate who came to the desk. */
 export const collectPhoto = endpoint({

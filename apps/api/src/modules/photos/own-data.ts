@@ -18,9 +18,9 @@ export async function ownData(ctx: Signed) {
     .where(eq(verifications.candidate, id))
     .orderBy(asc(verifications.at));
   return {
-    pictures: owned.map(({ id, kind, width, height, bytes, atDesk, at }) => ({
+    pictures: owned.map(({ id: picture, kind, width, height, bytes, atDesk, at }) => ({
       kind,
-      link: API + getPicture.path.replace(':id', id),
+      link: API + getPicture.path.replace(':id', picture),
       width,
       height,
       bytes,
