@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Case } from '@zikao/contract/review';
 import { IdNumber } from '#ui/IdNumber';
-import { compare, type ComparedRow, countChanges } from './difference.ts';
+import { changedLines, compare, type ComparedRow, countChanges } from './difference.ts';
 
 /** The data as it was submitted; from the second time on, first what differs from the submission before. */
 export function CaseRows({ shown }: { shown: Case }) {
@@ -52,9 +52,22 @@ function valueOf({ key, text, picture }: ComparedRow): ReactNode {
   return key === 'idNumber' ? <IdNumber value={text} /> : text;
 }
 
-function noteOf({ changed, before, picture, reason }: ComparedRow): ReactNode {
+function noteOf({ changed, before = '', text = '', picture, reason }: ComparedRow): ReactNode {
   const mended = reason && <b className="case-rows__mended">已按退回意见修改</b>;
   if (changed && picture) return <>已更换图片 {mended}</>;
+  const lines = changedLines(before, text);
+  if (changed && lines)
+    return (
+      <>
+        {lines.gone.map((line) => (
+          <div key={line}>取消：{line}</div>
+        ))}
+        {lines.come.map((line) => (
+          <div key={line}>新增：{line}</div>
+        ))}
+        {mended}
+      </>
+    );
   if (changed)
     return (
       <>

@@ -4,10 +4,10 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long something has waited, in one unit: `刚刚`, `12 分钟`, `5 小时`, `3 天`. */
+/** How long something has waited, in one unit: `不到 1 分钟`, `12 分钟`, `5 小时`, `3 天`. */
 export function ageText(since: string, now: number): string {
   const age = now - Date.parse(since);
-  if (age < MINUTE) return '刚刚';
+  if (age < MINUTE) return '不到 1 分钟';
   if (age < HOUR) return `${Math.floor(age / MINUTE)} 分钟`;
   if (age < DAY) return `${Math.floor(age / HOUR)} 小时`;
   return `${Math.floor(age / DAY)} 天`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, countChanges } from './difference.ts';
+import { changedLines, compare, countChanges } from './difference.ts';
 
 const group = (rows: Record<string, string>, title = '联系方式') => ({
   title,
@@ -67,5 +67,19 @@ describe('comparing submissions', () => {
       { key: 's1', before: '语文', changed: true },
     ]);
     expect(rowsOf(compared)[1]).not.toHaveProperty('text');
+  });
+});
+
+describe('the lines of a list', () => {
+  it('are told apart into those that went and those that came', () => {
+    expect(changedLines('合同法\n英语', '英语\n知识产权法')).toEqual({
+      gone: ['合同法'],
+      come: ['知识产权法'],
+    });
+    expect(changedLines('', '英语\n合同法')).toEqual({ gone: [], come: ['英语', '合同法'] });
+  });
+
+  it('are no lines where there is only one', () => {
+    expect(changedLines('西宁市', '海东市')).toBeUndefined();
   });
 });

@@ -58,6 +58,17 @@ export function countChanges(groups: readonly ComparedGroup[]): number {
   return groups.flatMap(({ rows }) => rows).filter(({ changed }) => changed).length;
 }
 
+/** The lines that went and the lines that came, for a row that is a list (courses); undefined for a single line. */
+export function changedLines(before: string, text: string): { gone: string[]; come: string[] } | undefined {
+  if (!before.includes('\n') && !text.includes('\n')) return undefined;
+  const [old, now] = [before.split('\n'), text.split('\n')];
+  const isText = (line: string) => line.trim() !== '';
+  return {
+    gone: old.filter((line) => isText(line) && !now.includes(line)),
+    come: now.filter((line) => isText(line) && !old.includes(line)),
+  };
+}
+
 function reasonOf(reasons: readonly Reason[]) {
   return (key: string) => {
     const texts = reasons.filter(({ field }) => field === key).map(({ text }) => text);

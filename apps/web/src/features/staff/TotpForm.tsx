@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { z } from 'zod';
 import { confirmSecondFactor, type Session } from '@zikao/contract/identity';
 import { call } from '#api/client';
@@ -31,6 +31,13 @@ export function TotpForm({ onDone, onBack, children }: Props) {
     blame: { 'signIn.totpWrong': 'code', 'code.wrong': 'code' },
     submit: async (body) => onDone(await call(confirmSecondFactor, { body })),
   });
+  const { setFocus } = form;
+  const setup = children !== undefined;
+
+  useEffect(() => {
+    if (!setup) setFocus('code');
+  }, [setup, setFocus]);
+
   return (
     <PlainForm form={form}>
       {children ?? (

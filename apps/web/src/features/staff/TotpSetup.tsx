@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { beginTotp, type Session } from '@zikao/contract/identity';
 import { call } from '#api/client';
 import { Failure } from '#forms/Failure';
@@ -21,13 +22,16 @@ export function TotpSetup(props: Props) {
     gcTime: 0,
     retry: false,
   });
+  const heading = useCallback((element: HTMLElement | null) => element?.focus(), []);
   if (setup.error) return <Failure error={setup.error} onRetry={() => void setup.refetch()} />;
   if (!setup.data) return <Skeleton />;
   const { uri, secret } = setup.data;
   return (
     <TotpForm {...props}>
       <div>
-        <h2 className="staff-sign-in__step">首次登录，设置动态口令</h2>
+        <h2 className="staff-sign-in__step" tabIndex={-1} ref={heading}>
+          首次登录，设置动态口令
+        </h2>
         <ol className="staff-sign-in__list">
           <li>在手机上打开动态口令应用（支持 TOTP 的任何一种）。</li>
           <li>扫描下面的二维码，或手工输入密钥。</li>
