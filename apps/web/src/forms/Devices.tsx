@@ -40,7 +40,7 @@ export function Devices() {
                 busy={revoke.isPending && revoke.variables === id}
                 onClick={() => revoke.mutate(id)}
               >
-                退出<span className="hidden-text">{device}</span>
+                退出该设备<span className="hidden-text">：{device}</span>
               </Button>
             )}
           </li>

@@ -33,7 +33,7 @@ export function IdleWarning({ session, signIn }: Props) {
       actions={
         <>
           <Button onClick={() => void leave(signIn).catch(setFailure)}>退出</Button>
-          <Button look="primary" busy={busy} onClick={() => void stay()}>
+          <Button look="primary" data-first-focus busy={busy} onClick={() => void stay()}>
             继续使用
           </Button>
         </>

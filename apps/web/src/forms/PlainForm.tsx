@@ -1,4 +1,4 @@
-import type { FormEventHandler, ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { ErrorSummary, type FieldError } from '#ui/ErrorSummary';
 import { Problem } from './Problem.tsx';
 import './plain-form.css';
@@ -8,7 +8,7 @@ interface Props {
     errors: readonly FieldError[];
     attempt: number;
     failure: unknown;
-    send: FormEventHandler<HTMLFormElement>;
+    send: (event: SubmitEvent) => Promise<void>;
   };
   children: ReactNode;
 }
@@ -16,7 +16,7 @@ interface Props {
 /** The frame of a small form: what to mend and what was refused above its fields. */
 export function PlainForm({ form, children }: Props) {
   return (
-    <form className="plain-form" noValidate onSubmit={form.send}>
+    <form className="plain-form" noValidate onSubmit={(event) => void form.send(event)}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <Problem error={form.failure} />
       {children}

@@ -18,7 +18,7 @@ export function Problem({ error }: { error: unknown }) {
     <div ref={box} tabIndex={-1}>
       <Notice tone="no" role="alert" title={title}>
         {detail && <p>{detail}</p>}
-        {retryAfter && <p>请在 {waitOf(retryAfter)}后再试。</p>}
+        {!detail && retryAfter && <p>请在 {waitOf(retryAfter)}后再试。</p>}
         {inside && instance && <p className="small num">问题编号 {instance}</p>}
       </Notice>
     </div>

@@ -9,7 +9,7 @@ import { prove } from './proof-of-work/prove.ts';
 type Props = Omit<ComponentProps<typeof CodeInput>, 'onSend' | 'id'> & {
   field: { id: string; label: ReactNode; error?: string };
   /** Whether the number is right, so that a code can be sent; says at the field what is wrong with it. */
-  ready?: () => Promise<boolean>;
+  ready?: () => boolean;
   send: (solution: string) => Promise<{ resendAfter: number; maskedPhone: string }>;
 };
 
@@ -21,7 +21,7 @@ export function SmsCode({ field, ready, send, ...input }: Props) {
 
   async function sendCode() {
     setFault('');
-    if (ready && !(await ready())) throw new Error('not ready');
+    if (ready && !ready()) throw new Error('not ready');
     setNote('正在进行安全校验…');
     try {
       const sent = await send(await prove());

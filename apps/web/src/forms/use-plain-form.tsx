@@ -1,14 +1,13 @@
-import { useId, useState } from 'react';
-import { type DefaultValues, type Path, useForm } from 'react-hook-form';
+import { type ChangeEvent, type SubmitEvent, useId, useState } from 'react';
 import type { z } from 'zod';
 import { Refused } from '#api/client';
-import { by } from './resolver.ts';
+import { check } from './check.ts';
 
-interface Options<T extends Record<string, unknown>> {
+interface Options<T extends Record<string, string>> {
   schema: z.ZodType;
-  defaults: DefaultValues<T>;
   /** Fields in the order of the page, with the words of their labels. */
-  labels: Partial<Record<keyof T & string, string>>;
+  labels: Record<keyof T & string, string>;
+  /** Gets what the schema made of the typed text. */
   submit: (values: T) => Promise<void>;
   /** The field that a refusal without a path is about, by its problem code. */
   blame?: Record<string, keyof T & string>;
@@ -17,60 +16,75 @@ interface Options<T extends Record<string, unknown>> {
 type Messages = Partial<Record<string, string>>;
 
 /**
- * A small form that is not a wizard. Checked by the schema on sending; refusals of the server go to their fields, and
- * to `failure` when they belong to none. A sentence goes when its field is changed, never on leaving a field: what is
- * below would move away under the finger that is about to press it.
+ * A small form of text fields; the wizards' form library would be a tenth of what the sign-in page may weigh.
+ * Checked by the schema on sending; refusals of the server go to their fields, and to `failure` when they belong to
+ * none. A sentence goes when its field is changed, never on leaving a field: what is below would move away under the
+ * finger that is about to press it.
  */
-export function usePlainForm<T extends Record<string, unknown>>(options: Options<T>) {
-  const { schema, defaults, labels, submit, blame = {} } = options;
+export function usePlainForm<T extends Record<string, string>>({
+  schema,
+  labels,
+  submit,
+  blame = {},
+}: Options<T>) {
   const base = useId();
-  const [attempt, setAttempt] = useState(0);
-  const [failure, setFailure] = useState<unknown>();
-  const [summary, setSummary] = useState<Messages>({});
-  const form = useForm<T>({
-    resolver: by<T>(schema),
-    defaultValues: defaults,
-    reValidateMode: 'onSubmit',
-    shouldFocusError: false,
-  });
   const names = Object.keys(labels) as (keyof T & string)[];
-  const path = (name: string) => name as unknown as Path<T>;
+  const [values, setValues] = useState(() => Object.fromEntries(names.map((name) => [name, ''])) as T);
+  const [messages, setMessages] = useState<Messages>({});
+  /** As of the last attempt: the list stays while things are mended. */
+  const [summary, setSummary] = useState<Messages>({});
+  const [failure, setFailure] = useState<unknown>();
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
 
-  function show(messages: Messages, error?: unknown) {
-    setSummary(messages);
+  function show(said: Messages, error?: unknown) {
+    setMessages(said);
+    setSummary(said);
     setFailure(error);
     setAttempt((count) => count + 1);
   }
   function refuse(error: unknown) {
-    const said = error instanceof Refused ? fieldsOf(error, blame) : {};
-    const ours = Object.fromEntries(Object.entries(said).filter(([name]) => name in labels));
-    for (const [name, message] of Object.entries(ours)) form.setError(path(name), { message });
-    show(ours, Object.keys(ours).length ? undefined : error);
+    const said = Object.entries(error instanceof Refused ? fieldsOf(error, blame) : {});
+    const ours = said.filter(([name]) => name in labels);
+    show(Object.fromEntries(ours), ours.length ? undefined : error);
   }
-  const send = form.handleSubmit(
-    (values) => submit(values as unknown as T).then(() => show({}), refuse),
-    (errors) =>
-      show(Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, String(error?.message)]))),
-  );
+  function set(name: keyof T & string, value: string) {
+    setValues((before) => ({ ...before, [name]: value }));
+    setMessages((before) => ({ ...before, [name]: undefined }));
+  }
 
   return {
-    ...form,
-    register: (name: keyof T & string) =>
-      form.register(path(name), { onChange: () => form.clearErrors(path(name)) }),
-    send,
-    busy: form.formState.isSubmitting,
+    values,
+    set,
+    busy,
     failure,
     attempt,
-    /** As of the last attempt: the list stays while things are mended. */
+    async send(event: SubmitEvent) {
+      event.preventDefault();
+      if (busy) return;
+      const checked = check(schema, values);
+      if (checked.messages) return show(checked.messages);
+      setBusy(true);
+      await submit(checked.values as T).then(() => show({}), refuse);
+      setBusy(false);
+    },
+    /** Checks one field; says at it what is wrong. */
+    right(name: keyof T & string) {
+      const message = check(schema, values).messages?.[name];
+      setMessages((before) => ({ ...before, [name]: message }));
+      return message === undefined;
+    },
     errors: names.flatMap((name) => {
       const message = summary[name];
       return message ? [{ id: base + name, message }] : [];
     }),
     /** For `<Field {...form.field('phone')}>`. */
-    field: (name: keyof T & string) => ({
-      id: base + name,
-      label: labels[name],
-      error: form.formState.errors[name]?.message as string | undefined,
+    field: (name: keyof T & string) => ({ id: base + name, label: labels[name], error: messages[name] }),
+    /** For the control in it. */
+    input: (name: keyof T & string) => ({
+      name,
+      value: values[name],
+      onChange: ({ target }: ChangeEvent<HTMLInputElement>) => set(name, target.value),
     }),
   };
 }

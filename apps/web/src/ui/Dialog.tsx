@@ -7,7 +7,7 @@ type Props = {
   title: ReactNode;
   /** Called for Esc and the 关闭 button; leave out when the reader has to choose one of the actions. */
   onClose?: () => void;
-  /** Buttons, the primary one last. */
+  /** Buttons, the primary one last. One may carry `data-first-focus`; else the first control has the focus. */
   actions?: ReactNode;
   /** `sheet` slides up from the bottom on a phone. */
   kind?: 'box' | 'sheet' | 'full';
@@ -24,6 +24,7 @@ export function Dialog({ open, title, onClose, actions, kind = 'box', children }
     if (!open || !element) return;
     const before = document.activeElement;
     element.showModal();
+    element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

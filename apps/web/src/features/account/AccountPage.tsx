@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getAccount } from '@zikao/contract/identity';
 import { query } from '#api/query';
+import { Devices } from '#forms/Devices';
 import { Failure } from '#forms/Failure';
 import { Card } from '#ui/Card';
 import { formatLongDay, formatLongMoment } from '#ui/dates';
@@ -12,7 +13,6 @@ import { LargeTypeSwitch } from '#ui/TopBar';
 import { AccessLog } from './AccessLog.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { ChangePhone } from './ChangePhone.tsx';
-import { Devices } from './Devices.tsx';
 import { DownloadData } from './DownloadData.tsx';
 import './account.css';
 
@@ -54,7 +54,10 @@ export function AccountPage() {
           </Card>
         </div>
         <div className="stack">
-          <Devices />
+          <Card title="已登录的设备">
+            <Devices />
+            <p className="muted small">有不认识的设备时，请先让它退出，再修改密码。</p>
+          </Card>
           <AccessLog />
           <DownloadData />
         </div>

@@ -38,7 +38,6 @@ function PhoneChange({ account, onDone }: { account: AccountData; onDone: () => 
   const client = useQueryClient();
   const form = usePlainForm<{ oldCode: string; phone: string; newCode: string }>({
     schema: changePhone.body!,
-    defaults: { oldCode: '', phone: '', newCode: '' },
     labels: { oldCode: '原手机号的验证码', phone: '新手机号', newCode: '新手机号的验证码' },
     blame: { 'registration.phoneTaken': 'phone' },
     submit: async (body) => {
@@ -56,19 +55,19 @@ function PhoneChange({ account, onDone }: { account: AccountData; onDone: () => 
         <Link to={paths.districts}>考区</Link>办理。
       </p>
       <SmsCode
-        {...form.register('oldCode')}
+        {...form.input('oldCode')}
         field={form.field('oldCode')}
         send={(solution) => call(sendOwnCode, { body: { purpose: 'phoneOld', solution } })}
       />
       <Field {...form.field('phone')}>
-        <TextInput {...form.register('phone')} type="tel" autoComplete="tel-national" maxLength={20} />
+        <TextInput {...form.input('phone')} type="tel" autoComplete="tel-national" maxLength={20} />
       </Field>
       <SmsCode
-        {...form.register('newCode')}
+        {...form.input('newCode')}
         field={form.field('newCode')}
-        ready={() => form.trigger('phone')}
+        ready={() => form.right('phone')}
         send={(solution) =>
-          call(sendOwnCode, { body: { purpose: 'phoneNew', phone: form.getValues('phone'), solution } })
+          call(sendOwnCode, { body: { purpose: 'phoneNew', phone: form.values.phone, solution } })
         }
       />
       <Button type="submit" look="primary" wide busy={form.busy}>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { resetPassword, sendCode } from '@zikao/contract/identity';
 import { call } from '#api/client';
 import { PlainForm } from '#forms/PlainForm';
 import { SmsCode } from '#forms/SmsCode';
+import { PASSWORD_HINT, twice } from '#forms/twice';
 import { usePlainForm } from '#forms/use-plain-form';
 import { paths } from '#paths';
 import { Button, ButtonLink } from '#ui/Button';
@@ -11,7 +12,6 @@ import { Notice } from '#ui/Notice';
 import { PageTitle } from '#ui/PageTitle';
 import { PasswordInput } from '#ui/PasswordInput';
 import { TextInput } from '#ui/TextInput';
-import { PASSWORD_HINT, twice } from './twice.ts';
 import './account.css';
 
 const LABELS = { phone: '手机号', code: '短信验证码', password: '新密码', again: '再次输入新密码' };
@@ -22,7 +22,6 @@ export function ForgotPasswordPage() {
   const [done, setDone] = useState(false);
   const form = usePlainForm<Record<keyof typeof LABELS, string>>({
     schema: SCHEMA,
-    defaults: { phone: '', code: '', password: '', again: '' },
     labels: LABELS,
     blame: { 'code.wrong': 'code' },
     submit: async ({ phone, code, password }) => {
@@ -31,20 +30,7 @@ export function ForgotPasswordPage() {
     },
   });
 
-  if (done)
-    return (
-      <div className="wrap narrow">
-        <PageTitle key="done" title="新密码已经设置好" />
-        <section className="card stack">
-          <Notice tone="ok" role="status">
-            <p>请用新密码登录。其他设备上的登录都已退出。</p>
-          </Notice>
-          <ButtonLink look="primary" wide to={paths.signIn}>
-            去登录
-          </ButtonLink>
-        </section>
-      </div>
-    );
+  if (done) return <Done />;
   return (
     <div className="wrap narrow">
       <PageTitle title="忘记密码" failed={form.errors.length > 0}>
@@ -53,21 +39,21 @@ export function ForgotPasswordPage() {
       <section className="card">
         <PlainForm form={form}>
           <Field {...form.field('phone')} hint="注册时填写的手机号">
-            <TextInput {...form.register('phone')} type="tel" autoComplete="tel-national" maxLength={20} />
+            <TextInput {...form.input('phone')} type="tel" autoComplete="tel-national" maxLength={20} />
           </Field>
           <SmsCode
-            {...form.register('code')}
+            {...form.input('code')}
             field={form.field('code')}
-            ready={() => form.trigger('phone')}
+            ready={() => form.right('phone')}
             send={(solution) =>
-              call(sendCode, { body: { purpose: 'passwordReset', phone: form.getValues('phone'), solution } })
+              call(sendCode, { body: { purpose: 'passwordReset', phone: form.values.phone, solution } })
             }
           />
           <Field {...form.field('password')} hint={PASSWORD_HINT}>
-            <PasswordInput {...form.register('password')} autoComplete="new-password" maxLength={64} />
+            <PasswordInput {...form.input('password')} autoComplete="new-password" maxLength={64} />
           </Field>
           <Field {...form.field('again')}>
-            <PasswordInput {...form.register('again')} autoComplete="new-password" maxLength={64} />
+            <PasswordInput {...form.input('again')} autoComplete="new-password" maxLength={64} />
           </Field>
           <Button type="submit" look="primary" wide busy={form.busy}>
             确认
@@ -77,6 +63,24 @@ export function ForgotPasswordPage() {
       <p className="muted">
         注册时的手机号已经不用了？请本人携带有效身份证件到考区，由工作人员核对身份后更换。
       </p>
+    </div>
+  );
+}
+
+function Done() {
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <div className="wrap narrow">
+      <PageTitle title="新密码已经设置好" />
+      <section className="card stack" ref={box} tabIndex={-1}>
+        <Notice tone="ok" role="status">
+          <p>请用新密码登录。其他设备上的登录都已退出。</p>
+        </Notice>
+        <ButtonLink look="primary" wide to={paths.signIn}>
+          去登录
+        </ButtonLink>
+      </section>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Controller } from 'react-hook-form';
 import { Link, useNavigate } from 'react-router';
 import { register, Registration, sendCode } from '@zikao/contract/identity';
 import { getText } from '@zikao/contract/exams';
@@ -8,6 +7,7 @@ import { query } from '#api/query';
 import { enter } from '#api/session';
 import { PlainForm } from '#forms/PlainForm';
 import { SmsCode } from '#forms/SmsCode';
+import { PASSWORD_HINT } from '#forms/twice';
 import { usePlainForm } from '#forms/use-plain-form';
 import { paths } from '#paths';
 import { Button } from '#ui/Button';
@@ -17,7 +17,6 @@ import { PasswordInput } from '#ui/PasswordInput';
 import { TextInput } from '#ui/TextInput';
 import { Consent } from './Consent.tsx';
 import { IdTaken } from './IdTaken.tsx';
-import { PASSWORD_HINT } from './twice.ts';
 import './account.css';
 
 const LABELS = {
@@ -37,7 +36,6 @@ export function RegisterPage() {
   const privacy = useQuery(query(getText, { params: { kind: 'privacy' } }));
   const form = usePlainForm<Typed>({
     schema: Registration,
-    defaults: { name: '', idNumber: '', phone: '', code: '', password: '', consent: '' },
     labels: LABELS,
     blame: { 'code.wrong': 'code', 'registration.phoneTaken': 'phone' },
     submit: async (body) => {
@@ -58,11 +56,11 @@ export function RegisterPage() {
         <PlainForm form={taken ? { ...form, failure: undefined } : form}>
           {taken && <IdTaken error={form.failure as Refused} />}
           <Field {...form.field('name')} hint="与身份证一致，间隔号请用“·”">
-            <TextInput {...form.register('name')} autoComplete="name" maxLength={60} />
+            <TextInput {...form.input('name')} autoComplete="name" maxLength={60} />
           </Field>
           <Field {...form.field('idNumber')} hint="18 位，最后一位可能是 X；注册后不能修改">
             <TextInput
-              {...form.register('idNumber')}
+              {...form.input('idNumber')}
               autoCapitalize="characters"
               spellCheck={false}
               maxLength={24}
@@ -70,33 +68,24 @@ export function RegisterPage() {
             />
           </Field>
           <Field {...form.field('phone')} hint="用于接收验证码和重要考试信息，一个手机号只允许注册一个账号">
-            <TextInput {...form.register('phone')} type="tel" autoComplete="tel-national" maxLength={20} />
+            <TextInput {...form.input('phone')} type="tel" autoComplete="tel-national" maxLength={20} />
           </Field>
           <SmsCode
-            {...form.register('code')}
+            {...form.input('code')}
             field={form.field('code')}
-            ready={() => form.trigger('phone')}
+            ready={() => form.right('phone')}
             send={(solution) =>
-              call(sendCode, { body: { purpose: 'registration', phone: form.getValues('phone'), solution } })
+              call(sendCode, { body: { purpose: 'registration', phone: form.values.phone, solution } })
             }
           />
           <Field {...form.field('password')} hint={PASSWORD_HINT}>
-            <PasswordInput {...form.register('password')} autoComplete="new-password" maxLength={64} />
+            <PasswordInput {...form.input('password')} autoComplete="new-password" maxLength={64} />
           </Field>
-          <Controller
-            control={form.control}
-            name="consent"
-            render={({ field: { value, onChange } }) => (
-              <Consent
-                text={privacy}
-                field={form.field('consent')}
-                value={value}
-                onChange={(version) => {
-                  onChange(version);
-                  form.clearErrors('consent');
-                }}
-              />
-            )}
+          <Consent
+            text={privacy}
+            field={form.field('consent')}
+            value={form.values.consent}
+            onChange={(version) => form.set('consent', version)}
           />
           <Button type="submit" look="primary" wide busy={form.busy}>
             确认注册

@@ -11,7 +11,6 @@ import { TextInput } from '#ui/TextInput';
 export function CodeForm({ onDone }: { onDone: (session: Session) => void }) {
   const form = usePlainForm<{ phone: string; code: string }>({
     schema: signInByCode.body!,
-    defaults: { phone: '', code: '' },
     labels: { phone: '手机号', code: '短信验证码' },
     blame: { 'code.wrong': 'code' },
     submit: async (body) => onDone(await call(signInByCode, { body })),
@@ -19,14 +18,14 @@ export function CodeForm({ onDone }: { onDone: (session: Session) => void }) {
   return (
     <PlainForm form={form}>
       <Field {...form.field('phone')}>
-        <TextInput {...form.register('phone')} type="tel" autoComplete="tel-national" />
+        <TextInput {...form.input('phone')} type="tel" autoComplete="tel-national" />
       </Field>
       <SmsCode
-        {...form.register('code')}
+        {...form.input('code')}
         field={form.field('code')}
-        ready={() => form.trigger('phone')}
+        ready={() => form.right('phone')}
         send={(solution) =>
-          call(sendCode, { body: { purpose: 'signIn', phone: form.getValues('phone'), solution } })
+          call(sendCode, { body: { purpose: 'signIn', phone: form.values.phone, solution } })
         }
       />
       <Button type="submit" look="primary" wide busy={form.busy}>

@@ -11,7 +11,6 @@ import { TextInput } from '#ui/TextInput';
 export function PasswordForm({ onDone }: { onDone: (session: Session) => void }) {
   const form = usePlainForm<{ account: string; password: string }>({
     schema: signIn.body!,
-    defaults: { account: '', password: '' },
     labels: { account: '身份证号或手机号', password: '密码' },
     submit: async (body) => onDone(await call(signIn, { body })),
   });
@@ -19,14 +18,14 @@ export function PasswordForm({ onDone }: { onDone: (session: Session) => void })
     <PlainForm form={form}>
       <Field {...form.field('account')}>
         <TextInput
-          {...form.register('account')}
+          {...form.input('account')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
         />
       </Field>
       <Field {...form.field('password')}>
-        <PasswordInput {...form.register('password')} autoComplete="current-password" />
+        <PasswordInput {...form.input('password')} autoComplete="current-password" />
       </Field>
       <Button type="submit" look="primary" wide busy={form.busy}>
         登录

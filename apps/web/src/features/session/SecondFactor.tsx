@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { confirmSecondFactor, type Session, sendSecondFactor } from '@zikao/contract/identity';
 import { call } from '#api/client';
 import { PlainForm } from '#forms/PlainForm';
@@ -15,22 +16,25 @@ interface Props {
 export function SecondFactor({ session, onDone, onBack }: Props) {
   const form = usePlainForm<{ code: string }>({
     schema: confirmSecondFactor.body!,
-    defaults: { code: '' },
     labels: { code: '短信验证码' },
     blame: { 'code.wrong': 'code' },
     submit: async (body) => onDone(await call(confirmSecondFactor, { body })),
   });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <PlainForm form={form}>
       <div>
-        <h2 className="sign-in__step">登录第二步</h2>
+        <h2 className="sign-in__step" ref={heading} tabIndex={-1}>
+          登录第二步
+        </h2>
         <p className="muted">
           密码正确。为了您的账户安全，请再输入发到预留手机 <b className="num">{session.maskedPhone}</b>{' '}
           的验证码。
         </p>
       </div>
       <SmsCode
-        {...form.register('code')}
+        {...form.input('code')}
         field={form.field('code')}
         send={(solution) => call(sendSecondFactor, { body: { solution } })}
       />

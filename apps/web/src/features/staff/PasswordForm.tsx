@@ -10,7 +10,6 @@ import { TextInput } from '#ui/TextInput';
 export function PasswordForm({ onDone }: { onDone: (session: Session) => void }) {
   const form = usePlainForm<{ username: string; password: string }>({
     schema: staffSignIn.body!,
-    defaults: { username: '', password: '' },
     labels: { username: '账号', password: '密码' },
     submit: async (body) => onDone(await call(staffSignIn, { body })),
   });
@@ -18,14 +17,14 @@ export function PasswordForm({ onDone }: { onDone: (session: Session) => void })
     <PlainForm form={form}>
       <Field {...form.field('username')}>
         <TextInput
-          {...form.register('username')}
+          {...form.input('username')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
         />
       </Field>
       <Field {...form.field('password')}>
-        <PasswordInput {...form.register('password')} autoComplete="current-password" />
+        <PasswordInput {...form.input('password')} autoComplete="current-password" />
       </Field>
       <Button type="submit" look="primary" wide busy={form.busy}>
         登录

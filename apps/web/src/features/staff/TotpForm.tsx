@@ -26,17 +26,16 @@ interface Props {
 export function TotpForm({ onDone, onBack, children }: Props) {
   const form = usePlainForm<{ code: string }>({
     schema,
-    defaults: { code: '' },
     labels: { code: '动态口令' },
     blame: { 'signIn.totpWrong': 'code', 'code.wrong': 'code' },
     submit: async (body) => onDone(await call(confirmSecondFactor, { body })),
   });
-  const { setFocus } = form;
+  const { id } = form.field('code');
   const setup = children !== undefined;
 
   useEffect(() => {
-    if (!setup) setFocus('code');
-  }, [setup, setFocus]);
+    if (!setup) document.getElementById(id)?.focus();
+  }, [setup, id]);
 
   return (
     <PlainForm form={form}>
@@ -47,7 +46,7 @@ export function TotpForm({ onDone, onBack, children }: Props) {
         </div>
       )}
       <Field {...form.field('code')}>
-        <CodeInput {...form.register('code')} />
+        <CodeInput {...form.input('code')} />
       </Field>
       <Button type="submit" look="primary" wide busy={form.busy}>
         登录

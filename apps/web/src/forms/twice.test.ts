@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { resetPassword } from '@zikao/contract/identity';
-import { twice } from './twice.ts';
+import { twice } from './twice.tsx';
 
 const messages = (typed: object) =>
   Object.fromEntries(
