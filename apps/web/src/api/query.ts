@@ -15,7 +15,10 @@ export const keyOf = (endpoint: Endpoint) => [endpoint.path];
 
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // `call` itself says that the network is gone; the library's waiting in silence would say nothing.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       // Weak networks: an unreachable or busy server is tried again, a refusal is not.
       retry: (failures, error) =>
