@@ -22,6 +22,15 @@ export async function setClock(product: Product, at?: Date): Promise<void> {
   else await onDatabase(product, `update clock set offset_ = interval '0'`);
 }
 
+/** Moves the clock without ending anybody's session by it. */
+export async function moveClock(product: Product, at?: Date): Promise<void> {
+  await setClock(product, at);
+  await onDatabase(
+    product,
+    `update sessions set last_seen_at = app_now(), ends_at = app_now() + interval '1 hour'`,
+  );
+}
+
 /** When a function of the current session closes for everybody. */
 export async function closingOf(product: Product, name: 'profile' | 'enrolment'): Promise<Date> {
   const [row] = await onDatabase<{ closes_at: Date }>(

@@ -1,0 +1,113 @@
+import type { Browser, Page } from '@playwright/test';
+import * as candidates from '@zikao/contract/candidates';
+import * as enrolments from '@zikao/contract/enrolments';
+import { getText } from '@zikao/contract/exams';
+import type { PictureKind } from '@zikao/contract/forms/fields';
+import { claimCase, decide, getCase, listCases, releaseCase, type Queue } from '@zikao/contract/review';
+import { must } from './api.ts';
+import { register } from './candidate.ts';
+import { cardFiles, goodPhoto } from './files.ts';
+import { signInAsOfficer } from './officer.ts';
+import type { Person } from './person.ts';
+import type { Product } from './server.ts';
+
+// How people come to where a journey begins, by the calls their pages make.
+
+export const XINING = '630100';
+export const MAJOR = '050101';
+
+/** A page of a browser of its own. */
+export async function newPage(browser: Browser, product: Product): Promise<Page> {
+  return (await browser.newContext({ baseURL: product.url })).newPage();
+}
+
+/** A district officer at work, in a browser of their own. */
+export async function officerPage(browser: Browser, product: Product, username?: string): Promise<Page> {
+  const page = await newPage(browser, product);
+  await signInAsOfficer(page, product, username);
+  return page;
+}
+
+/** Everything of 填写信息 but the pictures. */
+export const DRAFT = {
+  nation: '01',
+  politicalStatus: '13',
+  education: '60',
+  occupation: '17',
+  householdType: '1',
+  householdPlace: '630102',
+  district: XINING,
+  address: '西宁市城东区共和路 12 号 3 单元 501',
+  postcode: '810000',
+  contactName: '廖四',
+  contactPhone: '13997000000',
+};
+
+/** 同意须知: 填写信息 is open. */
+export async function agreed(page: Page): Promise<void> {
+  const { version } = await must(page, getText, { params: { kind: 'candidateNotice' } });
+  await must(page, candidates.agreeToNotice, { body: { version } });
+}
+
+export async function draftProfile(page: Page, answers: Record<string, string>): Promise<void> {
+  const { version } = await must(page, candidates.getProfile);
+  await must(page, candidates.saveProfileDraft, { body: answers as never }, version);
+}
+
+export async function sendPicture(page: Page, kind: PictureKind, file: { buffer: Buffer }): Promise<string> {
+  const body = file.buffer as unknown as Uint8Array<ArrayBuffer>;
+  return (await must(page, candidates.uploadPicture, { params: { kind }, body })).picture.id;
+}
+
+/** A registered candidate whose form is complete: the photo comes next. */
+export async function filledIn(page: Page, person: Person): Promise<void> {
+  await agreed(page);
+  await draftProfile(page, { ...DRAFT, name: person.name });
+  const cards = await cardFiles(person);
+  await sendPicture(page, 'cardPortrait', cards.portrait);
+  await sendPicture(page, 'cardEmblem', cards.emblem);
+  const { version } = await must(page, candidates.getProfile);
+  await must(page, candidates.confirmProfile, {}, version);
+}
+
+/** Submitted to the district. */
+export async function filed(page: Page, product: Product, person: Person): Promise<void> {
+  await register(page, product, person);
+  await filledIn(page, person);
+  await sendPicture(page, 'photo', await goodPhoto());
+  const { state, photo } = await must(page, candidates.verifyPhoto);
+  if (state !== 'pending') throw new Error(`the photo did not pass: ${JSON.stringify(photo)}`);
+}
+
+/** The officer's 通过 of somebody's case. */
+export async function approved(officer: Page, queue: Queue, person: Person): Promise<void> {
+  const search = { search: person.idNumber };
+  const { items } = await must(officer, listCases, { params: { queue }, query: search });
+  const params = { queue, id: items[0]!.id };
+  await must(officer, claimCase, { params, body: { takeOver: false } });
+  const { version } = await must(officer, getCase, { params });
+  const { next } = await must(officer, decide, { params, body: { decision: 'approve' } }, version);
+  if (next) await must(officer, releaseCase, { params: { queue, id: next } });
+}
+
+/** 我要报考 and the 简章; one course in each of the first half-days. */
+export async function draftEnrolment(page: Page, halfDays = 1): Promise<void> {
+  await must(page, enrolments.beginEnrolment);
+  const { version } = await must(page, getText, { params: { kind: 'prospectus' } });
+  const agreement = await must(page, enrolments.agreeToProspectus, { body: { version } });
+  const options = await must(page, enrolments.getEnrolmentOptions, { query: { major: MAJOR } });
+  const bySlot = Map.groupBy(
+    options.courses.filter(({ selectable }) => selectable),
+    ({ slot }) => slot,
+  );
+  const slots = [...bySlot.keys()].toSorted().slice(0, halfDays);
+  const courses = slots.map((slot) => ({ slot, course: bySlot.get(slot)![0]!.code }));
+  const body = { district: XINING, major: MAJOR, courses };
+  await must(page, enrolments.saveEnrolmentDraft, { body }, agreement.version);
+}
+
+export async function enrolled(page: Page, halfDays = 1): Promise<void> {
+  await draftEnrolment(page, halfDays);
+  const { version } = await must(page, enrolments.getEnrolment);
+  await must(page, enrolments.submitEnrolment, {}, version);
+}
