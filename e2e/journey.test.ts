@@ -1,6 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
 import { accessible, fits } from './support/axe.ts';
-import { agreeToNotice, fillForm, next, openMenu, register, uploadPicture } from './support/candidate.ts';
+import {
+  agreeToNotice,
+  consent,
+  fillForm,
+  next,
+  openMenu,
+  register,
+  uploadPicture,
+} from './support/candidate.ts';
 import { goodPhoto } from './support/files.ts';
 import { approve, openCase, signInAsOfficer } from './support/officer.ts';
 import { aPerson } from './support/person.ts';
@@ -34,6 +42,10 @@ test('a new candidate comes from 注册 to 报考成功 @phone', async ({ page, 
   await expect(page.getByRole('heading', { name: '照片上传' })).toBeVisible();
   await uploadPicture(page, /选择照片/, await goodPhoto());
   await expect(page.getByAltText('已上传的电子照片')).toBeVisible();
+  await next(page, '提交验证');
+  await expect(page.getByRole('link', { name: /请先勾选单独同意/ })).toBeVisible();
+  await look();
+  await consent(page);
   await look('photo');
   await next(page, '提交验证');
   await expect(page.getByRole('heading', { name: '报名填报完成' })).toBeVisible();

@@ -79,6 +79,12 @@ export async function next(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
+/** The consent of its own for card and face images. */
+export async function consent(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: /我单独同意/ }).check();
+  await expect(page.getByRole('heading', { name: '身份证图片和照片的单独同意' })).toBeHidden();
+}
+
 /** From 须知 to 照片上传, with the pictures of the person's card. */
 export async function fillProfile(page: Page, person: Person, district?: string): Promise<void> {
   await openMenu(page, '报名报考', '基本信息填报');
@@ -88,6 +94,7 @@ export async function fillProfile(page: Page, person: Person, district?: string)
   await expect(page.getByRole('heading', { name: '信息预览' })).toBeVisible();
   await next(page, '保存信息');
   await expect(page.getByRole('heading', { name: '照片上传' })).toBeVisible();
+  await consent(page);
 }
 
 export async function submitPhoto(page: Page, file: Upload): Promise<void> {

@@ -112,6 +112,8 @@ CREATE TABLE "profiles" (
 	"answers" "bytea",
 	"agreed_version" text,
 	"agreed_at" timestamp (3) with time zone,
+	"picture_consent_version" text,
+	"picture_consent_at" timestamp (3) with time zone,
 	"confirmed" boolean DEFAULT false NOT NULL,
 	"photo" uuid,
 	"photo_failures" integer DEFAULT 0 NOT NULL,

@@ -57,7 +57,7 @@ export const photoLifecycle = lifecycle({
     /** The verifier could not answer: no try is counted. */
     giveBack: { from: ['verifying'], to: 'uploaded', by: ['system'], label: '暂时无法验证' },
     chooseDesk: {
-      from: ['failed', 'uploaded', 'desk'],
+      from: ['none', 'failed', 'uploaded', 'passed', 'desk'],
       to: 'desk',
       by: ['candidate'],
       label: '选择到考区线下采集',
@@ -96,7 +96,10 @@ export const Photo = z.object({
   failures: z.number().int(),
   /** Three failures since the last choice: 继续上传 or 到考区线下采集 comes first. */
   choiceNeeded: z.boolean(),
+  /** After three failures, or without the consent below. */
   deskAllowed: z.boolean(),
+  /** Separate consent to the checking of card and face images (PIPL art. 29): version of the privacy notice. */
+  consent: z.object({ version: z.string(), at: Moment }).optional(),
   judgement: Judgement.optional(),
 });
 
@@ -189,6 +192,18 @@ export const confirmProfile = endpoint({
   returns: Profile,
   problems: ['profile.closed', 'profile.notReady', 'request.stale'],
 });
+/** Asked for before the first 提交验证, apart from the consent at registration (PIPL art. 29). */
+export const consentToPictures = endpoint({
+  method: 'PUT',
+  path: '/profile/picture-consent',
+  access: 'profile.own',
+  tag,
+  summary: '单独同意处理身份证图片和照片',
+  body: z.object({ version: z.string().max(40) }),
+  returns: Profile,
+  etag: true,
+  problems: ['conflict', 'profile.closed'],
+});
 export const verifyPhoto = endpoint({
   method: 'POST',
   path: '/profile/verification',
@@ -198,6 +213,7 @@ export const verifyPhoto = endpoint({
   idempotent: true,
   returns: Profile,
   problems: [
+    'photo.consentNeeded',
     'profile.closed',
     'profile.notReady',
     'photo.needed',

@@ -55,6 +55,10 @@ export const PROBLEMS = {
   'profile.notReady': { status: 409, title: '基本信息还没有填写完整，请先完成前面的步骤。' },
   'profile.closed': { status: 409, title: '基本信息已审核通过，只能查看。如需变更，请办理变更申请。' },
   'profile.needed': { status: 409, title: '基本信息审核通过后才能报考，请先完成基本信息填报。' },
+  'photo.consentNeeded': {
+    status: 409,
+    title: '请先阅读并勾选，单独同意处理身份证图片和照片；不同意的，可以选择到考区线下采集。',
+  },
   'photo.needed': { status: 409, title: '请先上传照片，再提交验证。' },
   'photo.choiceNeeded': {
     status: 409,

@@ -1,5 +1,6 @@
 import {
   agreeToNotice,
+  consentToPictures,
   choosePhotoWay,
   confirmProfile,
   getProfile,
@@ -75,6 +76,8 @@ export async function correct(caller: Caller, person: Person, idNumber: string):
 async function agree(caller: Caller): Promise<void> {
   const { version } = await must(caller, getText, { params: { kind: 'candidateNotice' } });
   await must(caller, agreeToNotice, { body: { version } });
+  const privacy = await must(caller, getText, { params: { kind: 'privacy' } });
+  await must(caller, consentToPictures, { body: { version: privacy.version } });
 }
 
 async function save(caller: Caller, body: Record<string, string>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BINARY, type Endpoint, type Given, type Parsed } from '@zikao/contract/endpoint';
 import { ENDPOINTS } from '@zikao/contract';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { admit, refuseCrossSite, sessionCookie } from '#platform/access';
 import type { Ctx, Services, Signed } from '#platform/context';
 import { once } from '#platform/once';

@@ -140,7 +140,13 @@ export async function aReadyCandidate(
     cardPortrait: await aPicture(product, id, 'cardPortrait'),
     cardEmblem: await aPicture(product, id, 'cardEmblem'),
   };
-  const agreed = { agreedVersion: NOTICE, agreedAt: new Date(OPENS) };
+  const at = new Date(OPENS);
+  const agreed = {
+    agreedVersion: NOTICE,
+    agreedAt: at,
+    pictureConsentVersion: NOTICE,
+    pictureConsentAt: at,
+  };
   const all = { ...typed, ...cards, ...answers };
   await product.services.db.insert(profiles).values({
     id,

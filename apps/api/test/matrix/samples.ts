@@ -54,6 +54,7 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
 
   'candidates.getProfile': none,
   'candidates.agreeToNotice': () => ({ body: { version: NOTICE } }),
+  'candidates.consentToPictures': () => ({ body: { version: 'privacy-T' } }),
   'candidates.saveProfileDraft': () => ({ body: { workUnit: '测试县第一中学' } }),
   'candidates.confirmProfile': none,
   'candidates.uploadPicture': () => ({ params: { kind: 'photo' }, body: picture }),

@@ -33,7 +33,11 @@ export function onSignedOut(listener: () => void): void {
 }
 
 /** Calls an endpoint of the contract. Throws `Refused`. */
-export async function call<E extends Endpoint>(endpoint: E, request: Request<E>, options: CallOptions = {}): Promise<Answer<E>> {
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  request: Request<E>,
+  options: CallOptions = {},
+): Promise<Answer<E>> {
   const { body } = request as { body?: unknown };
   const binary = endpoint.body === BINARY;
   let response: Response;
@@ -42,7 +46,9 @@ export async function call<E extends Endpoint>(endpoint: E, request: Request<E>,
       method: endpoint.method,
       credentials: 'same-origin',
       headers: {
-        ...(body !== undefined && { 'content-type': binary ? 'application/octet-stream' : 'application/json' }),
+        ...(body !== undefined && {
+          'content-type': binary ? 'application/octet-stream' : 'application/json',
+        }),
         ...headersOf(options),
       },
       ...(body !== undefined && { body: binary ? (body as Blob) : JSON.stringify(body) }),
@@ -60,9 +66,13 @@ export async function call<E extends Endpoint>(endpoint: E, request: Request<E>,
 /** The address of an endpoint, e.g. for `<img src>`. */
 export function pathOf<E extends Endpoint>(endpoint: E, request: Request<E>): string {
   const { params, query } = request as { params?: Record<string, unknown>; query?: Record<string, unknown> };
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])));
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params?.[name])),
+  );
   const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
-  const search = given.length ? `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}` : '';
+  const search = given.length
+    ? `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
+    : '';
   return `/api/v1${path}${search}`;
 }
 

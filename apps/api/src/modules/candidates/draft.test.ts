@@ -102,7 +102,7 @@ describe('a draft', () => {
     expect(both[0]!.body).toMatchObject({
       state: 'draft',
       answers: { idType: '01', idNumber, name, sex: '2', birthDate: '1999-05-14' },
-      photo: { state: 'none', failures: 0, choiceNeeded: false, deskAllowed: false },
+      photo: { state: 'none', failures: 0, choiceNeeded: false, deskAllowed: true },
       reference: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
     });
   });

@@ -25,6 +25,10 @@ export async function ownData(ctx: Signed) {
       state: row.state,
       photoState: row.photoState,
       answers,
+      pictureConsent: row.pictureConsentVersion && {
+        version: row.pictureConsentVersion,
+        at: row.pictureConsentAt,
+      },
       agreement: row.agreedVersion && { version: row.agreedVersion, at: row.agreedAt },
       remark: row.remark,
       timeline: await timelineOf(ctx, id),

@@ -53,6 +53,9 @@ function showPhoto(row: ProfileRow): Profile['photo'] {
     failures: row.photoFailures,
     choiceNeeded: choiceNeeded(row),
     deskAllowed: deskAllowed(row),
+    ...(row.pictureConsentVersion && {
+      consent: { version: row.pictureConsentVersion, at: row.pictureConsentAt!.toISOString() },
+    }),
     ...(row.judgement && { judgement: row.judgement }),
   };
 }
@@ -63,8 +66,9 @@ export function choiceNeeded(row: Pick<ProfileRow, 'photoState' | 'photoFailures
   return !settled && row.photoFailures - row.choiceAt >= TRIES_BEFORE_CHOICE;
 }
 
-export function deskAllowed(row: Pick<ProfileRow, 'photoFailures'>): boolean {
-  return row.photoFailures >= TRIES_BEFORE_CHOICE;
+/** The desk is open after three failures, and to whoever does not consent to automatic checking. */
+export function deskAllowed(row: Pick<ProfileRow, 'photoFailures' | 'pictureConsentVersion'>): boolean {
+  return row.photoFailures >= TRIES_BEFORE_CHOICE || !row.pictureConsentVersion;
 }
 
 function moments({ savedAt, submittedAt, reviewedAt }: ProfileRow) {

@@ -21,6 +21,9 @@ export const profiles = pgTable(
     answers: bytea(),
     agreedVersion: text('agreed_version'),
     agreedAt: moment('agreed_at'),
+    /** Version of the privacy notice under which checking card and face images was consented to. */
+    pictureConsentVersion: text('picture_consent_version'),
+    pictureConsentAt: moment('picture_consent_at'),
     confirmed: boolean().notNull().default(false),
     /** The picture chosen as photo, or taken at the desk; pictures of the cards are answers. */
     photo: uuid(),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   agreeToNotice,
+  consentToPictures,
   confirmProfile,
   getProfile,
   saveProfileDraft,
@@ -39,6 +40,11 @@ test('with the seed as shipped, a drawn card and a drawn portrait lead from é¡»ç
   const { version } = (await caller.call(getProfile)).body;
   const confirmed = await caller.call(confirmProfile, {}, match(version));
   expect([confirmed.status, confirmed.body.errors]).toEqual([200, undefined]);
+  expect((await caller.call(verifyPhoto)).body.code).toBe('photo.consentNeeded');
+  const privacy = await caller.call(getText, { params: { kind: 'privacy' } });
+  expect((await caller.call(consentToPictures, { body: { version: 'old' } })).body.code).toBe('conflict');
+  const consented = await caller.call(consentToPictures, { body: { version: privacy.body.version } });
+  expect(consented.body.photo.consent.version).toBe(privacy.body.version);
   const { body: done } = await caller.call(verifyPhoto);
   expect(done).toMatchObject({
     state: 'pending',

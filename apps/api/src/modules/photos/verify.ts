@@ -52,6 +52,7 @@ async function begin(ctx: Signed): Promise<(Try & { file: ProfileFile }) | undef
     await submitProfile(ctx);
     return undefined;
   }
+  if (!row.pictureConsentVersion) throw new Problem('photo.consentNeeded');
   if (!row.photo) throw new Problem('photo.needed');
   if (choiceNeeded(row)) throw new Problem('photo.choiceNeeded');
   const version = row.version + 1;

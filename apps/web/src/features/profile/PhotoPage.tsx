@@ -11,16 +11,20 @@ import { Failure } from '#forms/Failure';
 import { Problem } from '#forms/Problem';
 import { Wizard } from '#forms/Wizard';
 import { Button, ButtonLink } from '#ui/Button';
+import { ErrorSummary } from '#ui/ErrorSummary';
 import { Notice } from '#ui/Notice';
 import { Skeleton } from '#ui/Spinner';
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { PhotoChecks } from './PhotoChecks.tsx';
 import { PhotoFrame } from './PhotoFrame.tsx';
+import { PictureConsent } from './PictureConsent.tsx';
 import { PhotoStandard } from './PhotoStandard.tsx';
 import type { PageProps } from './ProfileStep.tsx';
 import { reached } from './reached.ts';
 import { stepPath, useProfileCalls } from './use-profile.ts';
 import './photo.css';
+
+const CONSENT_FIRST = '请先勾选单独同意；不同意的，可以选择到考区线下采集';
 
 export function PhotoPage({ profile }: PageProps) {
   const navigate = useNavigate();
@@ -28,7 +32,9 @@ export function PhotoPage({ profile }: PageProps) {
   const standard = useQuery({ ...query(getPhotoProfile, {}), staleTime: Infinity });
   const [checked, setChecked] = useState<Judgement>();
   const [sending, setSending] = useState(false);
+  const [asked, setAsked] = useState(0);
   const { photo } = profile;
+  const unasked = asked > 0 && !photo.consent ? CONSENT_FIRST : undefined;
 
   function settle(answer: Profile) {
     put(answer);
@@ -61,13 +67,14 @@ export function PhotoPage({ profile }: PageProps) {
             look="primary"
             busy={verify.isPending}
             disabled={!photo.picture || photo.choiceNeeded || sending}
-            onClick={() => verify.mutate()}
+            onClick={() => (photo.consent ? verify.mutate() : setAsked((times) => times + 1))}
           >
             提交验证
           </Button>
         </>
       }
     >
+      <ErrorSummary errors={unasked ? [{ id: 'consent', message: unasked }] : []} attempt={asked} />
       <Problem error={verify.error ?? choose.error} />
       {photo.state === 'failed' && !verify.isPending && <Failed profile={profile} />}
       {photo.state === 'desk' && (
@@ -95,6 +102,15 @@ export function PhotoPage({ profile }: PageProps) {
             failures={photo.failures}
           />
         </div>
+      )}
+      {!photo.consent && photo.state !== 'desk' && (
+        <PictureConsent
+          id="consent"
+          error={unasked}
+          onConsented={put}
+          onRefused={() => choose.mutate('desk')}
+          busy={choose.isPending}
+        />
       )}
       <ChoiceDialog
         open={photo.choiceNeeded}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { IdNumber } from './codes/id-number.ts';
+import { PersonName } from './codes/name.ts';
+import { NewPassword, passwordFault } from './codes/password.ts';
+import { Phone } from './codes/phone.ts';
+import { Moment } from './list.ts';
+import { ROLES } from './permissions.ts';
+
+/** Proof of work before every SMS: the client finds the number, the server only checks it. */
+export const Challenge = z.looseObject({}).meta({ id: 'Challenge', description: '工作量证明题目（ALTCHA）' });
+export const Solution = z.string().max(4000).describe('工作量证明的解答，base64');
+
+export const SMS_PURPOSES = [
+  'registration',
+  'signIn',
+  'passwordReset',
+  'phoneOld',
+  'phoneNew',
+  'secondFactor',
+] as const;
+export type SmsPurpose = (typeof SMS_PURPOSES)[number];
+export const SmsCode = z
+  .string({ error: '请填写短信验证码' })
+  .trim()
+  .regex(/^\d{6}$/, '验证码是 6 位数字');
+
+export const CodeSent = z.object({
+  /** Seconds until another may be asked for. */
+  resendAfter: z.number().int(),
+  expiresIn: z.number().int(),
+  maskedPhone: z.string(),
+});
+
+export const Registration = z
+  .object({
+    name: PersonName,
+    idNumber: IdNumber,
+    phone: Phone,
+    code: SmsCode,
+    password: NewPassword,
+    consent: z
+      .string({ error: '请阅读并勾选同意个人信息处理告知' })
+      .min(1, '请阅读并勾选同意个人信息处理告知')
+      .describe('所同意告知的版本'),
+  })
+  .check((ctx) => {
+    const fault = passwordFault(ctx.value.password, [ctx.value.idNumber, ctx.value.phone]);
+    if (fault)
+      ctx.issues.push({ code: 'custom', path: ['password'], message: fault, input: ctx.value.password });
+  });
+
+/** The signed-in person. `pending`: password was right, the second factor is still to come; nothing else is allowed. */
+export const Session = z
+  .object({
+    role: z.enum(ROLES),
+    name: z.string(),
+    district: z.object({ code: z.string(), name: z.string() }).optional(),
+    pending: z.enum(['sms', 'totp', 'totpSetup']).optional(),
+    maskedPhone: z.string().optional(),
+    /** Ends then without any activity. */
+    idleUntil: Moment,
+    endsAt: Moment,
+    /** Several admission numbers under one ID number: what to bring where (product rule 合档). */
+    merge: z
+      .object({
+        numbers: z.array(z.object({ number: z.string(), district: z.string() })),
+        papers: z.string(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.output<typeof Session>;
