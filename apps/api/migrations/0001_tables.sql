@@ -99,6 +99,7 @@ CREATE TABLE "profile_submissions" (
 	"pictures" jsonb NOT NULL,
 	"photo_state" text NOT NULL,
 	"judgement" jsonb,
+	"decision" text,
 	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "profile_submissions_profile_no_pk" PRIMARY KEY("profile","no")
@@ -149,6 +150,7 @@ CREATE TABLE "enrolment_submissions" (
 	"major" text NOT NULL,
 	"courses" jsonb NOT NULL,
 	"groups" jsonb NOT NULL,
+	"decision" text,
 	"reasons" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"at" timestamp (3) with time zone DEFAULT app_now() NOT NULL,
 	CONSTRAINT "enrolment_submissions_enrolment_no_pk" PRIMARY KEY("enrolment","no")

@@ -191,15 +191,19 @@ describe('an approval', () => {
   });
 });
 
-test('a submission shows the one before it', async () => {
+test('a submission shows the one decided on before it, whatever was sent in between unseen', async () => {
   const { id } = await aFiledProfile(product);
   await decide(id, REJECT);
   const [first] = await product.services.db
     .select()
     .from(profileSubmissions)
     .where(eq(profileSubmissions.profile, id));
-  await product.services.db.insert(profileSubmissions).values({ ...first!, no: 2, reasons: [] });
-  const second = await loadSubmission(by(officer), id, 2);
-  expect(second.previous).toMatchObject({ no: 1, reasons: [{ field: 'cardPortrait' }, { field: 'photo' }] });
+  const unseen = { ...first!, decision: null, reasons: [] };
+  await product.services.db.insert(profileSubmissions).values([
+    { ...unseen, no: 2 },
+    { ...unseen, no: 3 },
+  ]);
+  const third = await loadSubmission(by(officer), id, 3);
+  expect(third.previous).toMatchObject({ no: 1, reasons: [{ field: 'cardPortrait' }, { field: 'photo' }] });
   expect(await loadSubmission(by(officer), id, 1)).not.toHaveProperty('previous');
 });

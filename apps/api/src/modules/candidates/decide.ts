@@ -72,6 +72,7 @@ async function approve(
     },
     note: { no: submission.no, ...(remark && { text: remark }) },
   });
+  await mark(ctx, row.id, submission.no, { decision: 'approve' });
   const admissionNumber = await admissionNumberFor(ctx, row.id, submission.district);
   await emit(ctx, 'profile.approved', { candidate: row.id, message, admissionNumber });
   return admissionNumber;
@@ -89,9 +90,19 @@ async function reject(
     set: { reasons, remark: remark || null, reviewedAt: appNow, version: row.version + 1 },
     note: { no: submission.no, text: [...lines, ...(remark ? [remark] : [])].join('；') },
   });
+  await mark(ctx, row.id, submission.no, { decision: 'reject', reasons });
+  await emit(ctx, 'profile.rejected', { candidate: row.id, message });
+}
+
+/** Notes on a submission what became of it. */
+async function mark(
+  ctx: Signed,
+  id: string,
+  no: number,
+  set: Partial<Pick<typeof profileSubmissions.$inferInsert, 'decision' | 'reasons'>>,
+): Promise<void> {
   await ctx.db
     .update(profileSubmissions)
-    .set({ reasons })
-    .where(and(eq(profileSubmissions.profile, row.id), eq(profileSubmissions.no, submission.no)));
-  await emit(ctx, 'profile.rejected', { candidate: row.id, message });
+    .set(set)
+    .where(and(eq(profileSubmissions.profile, id), eq(profileSubmissions.no, no)));
 }

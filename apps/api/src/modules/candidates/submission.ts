@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { PhotoState, Reason } from '@zikao/contract/candidates';
 import type { Answers, PictureKind } from '@zikao/contract/forms/fields';
 import type { DescribedGroup } from '@zikao/contract/forms/form';
@@ -27,7 +27,7 @@ export interface ProfileSubmission {
 }
 
 /**
- * One submission within the caller's scope, opened, and the one before it, to show what changed. Throws `notFound`.
+ * One submission within the caller's scope, opened, and the one decided on before it, to show what changed. Throws `notFound`.
  * Whoever shows it to staff traces the view.
  */
 export async function loadSubmission(
@@ -41,7 +41,7 @@ export async function loadSubmission(
     .where(and(eq(profiles.id, id), profileScope(ctx.actor)));
   const submission = mine && (await findSubmission(ctx, id, no));
   if (!submission) throw new Problem('notFound');
-  const previous = await findSubmission(ctx, id, no - 1);
+  const previous = await findPrevious(ctx, id, no);
   return { ...submission, ...(previous && { previous }) };
 }
 
@@ -54,6 +54,17 @@ export async function findSubmission(
     .select()
     .from(profileSubmissions)
     .where(and(eq(profileSubmissions.profile, id), eq(profileSubmissions.no, no)));
+  return row && open(ctx.keys, row);
+}
+
+/** The one to compare with: what an officer last decided on, else the one just before. */
+async function findPrevious(ctx: Ctx, id: string, no: number): Promise<ProfileSubmission | undefined> {
+  const [row] = await ctx.db
+    .select()
+    .from(profileSubmissions)
+    .where(and(eq(profileSubmissions.profile, id), lt(profileSubmissions.no, no)))
+    .orderBy(asc(isNull(profileSubmissions.decision)), desc(profileSubmissions.no))
+    .limit(1);
   return row && open(ctx.keys, row);
 }
 

@@ -67,6 +67,8 @@ export const profileSubmissions = pgTable(
     /** Only `passed`, `desk` or `collected` are submitted; `desk` becomes `collected` there. */
     photoState: text('photo_state').$type<PhotoState>().notNull(),
     judgement: jsonb().$type<Judgement>(),
+    /** What the district decided; null while nobody has. */
+    decision: text().$type<'approve' | 'reject'>(),
     reasons: jsonb().$type<Reason[]>().notNull().default([]),
     at: moment()
       .notNull()

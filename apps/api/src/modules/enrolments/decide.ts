@@ -42,7 +42,7 @@ export async function decideEnrolment(
     });
     await ctx.db
       .update(enrolmentSubmissions)
-      .set({ reasons })
+      .set({ decision: decision.decision, reasons })
       .where(and(eq(enrolmentSubmissions.enrolment, id), eq(enrolmentSubmissions.no, no)));
     await emit(ctx, approve ? 'enrolment.approved' : 'enrolment.rejected', {
       candidate: row.candidate,

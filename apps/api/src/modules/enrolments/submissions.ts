@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { DescribedGroup } from '@zikao/contract/forms/form';
 import type { Reason } from '@zikao/contract/candidates';
 import type { Ctx, Signed } from '#platform/context';
@@ -15,6 +15,17 @@ export async function findSubmission(ctx: Ctx, enrolment: string, no: number) {
   return row;
 }
 
+/** The one to compare with: what an officer last decided on, else the one just before. */
+async function findPrevious(ctx: Ctx, enrolment: string, no: number) {
+  const [row] = await ctx.db
+    .select()
+    .from(enrolmentSubmissions)
+    .where(and(eq(enrolmentSubmissions.enrolment, enrolment), lt(enrolmentSubmissions.no, no)))
+    .orderBy(asc(isNull(enrolmentSubmissions.decision)), desc(enrolmentSubmissions.no))
+    .limit(1);
+  return row;
+}
+
 /** For the reviewer: the rows as they were submitted, and the submission before with what was found wrong with it. */
 export async function loadEnrolmentSubmission(
   ctx: Signed,
@@ -27,7 +38,7 @@ export async function loadEnrolmentSubmission(
     .where(and(eq(enrolments.id, id), enrolmentScope(ctx.actor)));
   const submission = mine && (await findSubmission(ctx, id, no));
   if (!submission) throw new Problem('notFound');
-  const previous = await findSubmission(ctx, id, no - 1);
+  const previous = await findPrevious(ctx, id, no);
   return {
     groups: submission.groups,
     ...(previous && { previous: previous.groups }),

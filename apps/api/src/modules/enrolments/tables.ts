@@ -61,6 +61,8 @@ export const enrolmentSubmissions = pgTable(
     major: text().notNull(),
     courses: jsonb().$type<CourseChoice[]>().notNull(),
     groups: jsonb().$type<DescribedGroup[]>().notNull(),
+    /** What the district decided; null while nobody has. */
+    decision: text().$type<'approve' | 'reject'>(),
     reasons: jsonb().$type<Reason[]>().notNull().default([]),
     at: moment()
       .notNull()
