@@ -66,7 +66,11 @@ export function CandidateLayout({ site, subtitle, person, onSignOut, notice, chi
         </nav>
       </header>
       <CandidateSheet open={sheet} onClose={() => setSheet(false)} person={person} onSignOut={onSignOut} />
-      {notice && <div className="wrap layout__notice">{notice}</div>}
+      {notice && (
+        <section className="wrap layout__notice" aria-label="提醒">
+          {notice}
+        </section>
+      )}
       <main id="main" className="layout__main" tabIndex={-1}>
         {children}
       </main>

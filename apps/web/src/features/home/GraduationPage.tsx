@@ -55,7 +55,6 @@ export function GraduationPage() {
             )}
             <p className="muted small">
               按现行开考计划（{plan.data.version}）计算，供参考；能否毕业以省考办审定为准。
-              {plan.data.source && `计划来源：${plan.data.source}。`}
             </p>
           </Card>
         </div>

@@ -66,9 +66,10 @@ function profileDetail(
 
 function enrolmentDetail(enrolment: Enrolment | null, general?: Window): string {
   const window = enrolment?.window ?? general;
-  const when = window ? formatSpan(window.opensAt, window.closesAt) : '办理时间还没有公布';
-  const sent = enrolment?.submission;
-  return join(sent && enrolment.state !== 'draft' ? `${formatMoment(sent.at)} 提交` : '', when);
+  if (!window) return '办理时间还没有公布';
+  const sent = enrolment?.state === 'draft' ? undefined : enrolment?.submission;
+  if (sent) return `${formatMoment(sent.at)} 提交，${formatMoment(window.closesAt)} 截止`;
+  return formatSpan(window.opensAt, window.closesAt);
 }
 
 function opening(window: Window | undefined, now: number): Pick<ProgressRow, 'word' | 'tone' | 'detail'> {
