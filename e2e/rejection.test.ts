@@ -48,6 +48,7 @@ test('a rejected candidate sees why at the fields, mends exactly those, and is a
 
   await openCase(officer, 'profiles', person.idNumber, person.name);
   await expect(officer.getByText(/已按退回意见修改/).first()).toBeVisible();
+  await expect(officer.getByText('已更换', { exact: true })).toBeVisible();
   await approve(officer);
   await page.reload();
   await expect(page.getByText('审核通过', { exact: true })).toBeVisible();

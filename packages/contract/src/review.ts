@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { photoLifecycle, type PhotoState, Reason, TimelineEntry } from './candidates.ts';
 import { BINARY, endpoint } from './endpoint.ts';
 import { FrozenGroups } from './enrolments.ts';
+import { PICTURE_KINDS } from './forms/fields.ts';
 import { Id, Moment, page, PageQuery } from './list.ts';
 import { Judgement } from './measures.ts';
 
@@ -52,6 +53,8 @@ export const Case = z
     previous: FrozenGroups.optional(),
     previousReasons: z.array(Reason),
     pictures: z.object({ cardPortrait: Id.optional(), cardEmblem: Id.optional(), photo: Id.optional() }),
+    /** Pictures that are others than in the submission compared with. */
+    replaced: z.array(z.enum(PICTURE_KINDS)),
     judgement: Judgement.optional(),
     /** Why approving is not possible now, e.g. 照片待线下采集. */
     blocked: z.string().optional(),

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reason } from '@zikao/contract/candidates';
+import { PICTURE_KINDS } from '@zikao/contract/forms/fields';
 import type { DescribedGroup } from '@zikao/contract/forms/form';
 import type { Case, Queue } from '@zikao/contract/review';
 import type { Signed } from '#platform/context';
@@ -14,6 +15,7 @@ interface Shown {
   previous?: DescribedGroup[];
   previousReasons: Reason[];
   pictures: Case['pictures'];
+  replaced: Case['replaced'];
   judgement?: Case['judgement'];
   blocked?: string;
 }
@@ -26,6 +28,7 @@ export const SUBMISSIONS: Record<Queue, (ctx: Signed, head: HeadRow) => Promise<
     return {
       groups,
       pictures,
+      replaced: previous ? PICTURE_KINDS.filter((kind) => pictures[kind] !== previous.pictures[kind]) : [],
       previousReasons: previous?.reasons ?? [],
       ...(previous && { previous: previous.groups }),
       ...(judgement && { judgement }),
@@ -34,7 +37,7 @@ export const SUBMISSIONS: Record<Queue, (ctx: Signed, head: HeadRow) => Promise<
   },
   async enrolments(ctx, { id, no, candidate }) {
     const shown = await loadEnrolmentSubmission(ctx, id, no);
-    return { ...shown, pictures: await picturesOf(ctx, candidate) };
+    return { ...shown, pictures: await picturesOf(ctx, candidate), replaced: [] };
   },
 };
 

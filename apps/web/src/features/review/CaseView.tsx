@@ -78,7 +78,7 @@ export function CaseView({ shown, reload, put }: Props) {
           </Notice>
         )}
         <Problem error={said ? undefined : (decision.error ?? next.error)} />
-        <Pictures pictures={shown.pictures} name={head.name} />
+        <Pictures pictures={shown.pictures} replaced={shown.replaced} name={head.name} />
         <PreviousReasons shown={shown} />
         <CaseRows shown={shown} />
         {!decides && <Checks judgement={shown.judgement} />}

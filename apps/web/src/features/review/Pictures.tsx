@@ -5,6 +5,7 @@ import { CARD_ASPECT } from '@zikao/contract/profile-form';
 import type { Case } from '@zikao/contract/review';
 import { pathOf } from '#api/client';
 import { Button } from '#ui/Button';
+import { Tag } from '#ui/Tag';
 import { PictureFrame } from './PictureFrame.tsx';
 import { move, rotate, type View, WHOLE, zoom } from './picture-view.ts';
 import { useKeys } from './use-keys.ts';
@@ -15,7 +16,11 @@ const STEP = 0.1;
 const ASPECTS: Record<Place, number> = { card: CARD_ASPECT, photo: 3 / 4 };
 
 /** The ID card and the photo side by side. Keys go to the one last pointed at. */
-export function Pictures({ pictures, name }: { pictures: Case['pictures']; name: string }) {
+export function Pictures({
+  pictures,
+  replaced,
+  name,
+}: Pick<Case, 'pictures' | 'replaced'> & { name: string }) {
   const [side, setSide] = useState<PictureKind>('cardPortrait');
   const [views, setViews] = useState<Record<Place, View>>({ card: WHOLE, photo: WHOLE });
   const [chosen, setChosen] = useState<Place>('card');
@@ -70,7 +75,9 @@ export function Pictures({ pictures, name }: { pictures: Case['pictures']; name:
               onChosen={() => setChosen(place)}
             />
             <figcaption className="picture__bar">
-              <span>{PICTURE_NAMES[kind]}</span>
+              <span>
+                {PICTURE_NAMES[kind]} {replaced.includes(kind) && <Tag tone="wait">已更换</Tag>}
+              </span>
               <Button look="plain" size="small" onClick={act((view) => zoom(view, 1 / 1.4))}>
                 缩小
               </Button>
