@@ -16,7 +16,6 @@ interface Props {
   reached: string;
   title?: string;
   lead?: ReactNode;
-  failed?: boolean;
   /** Left of the bar: saved mark, sums. */
   mark?: ReactNode;
   /** Right of the bar: 上一步 and the primary button; absent: no bar. */
@@ -25,19 +24,7 @@ interface Props {
 }
 
 /** The one look of everything filled in step by step: step list, one column, sticky bar. */
-export function Wizard({
-  form,
-  at,
-  answers,
-  pathOf,
-  reached,
-  title,
-  lead,
-  failed,
-  mark,
-  acts,
-  children,
-}: Props) {
+export function Wizard({ form, at, answers, pathOf, reached, title, lead, mark, acts, children }: Props) {
   const steps = visibleSteps(form, answers);
   const index = steps.findIndex(({ key }) => key === at);
   const furthest = steps.findIndex(({ key }) => key === reached);
@@ -51,9 +38,7 @@ export function Wizard({
             to: pathOf(step.key),
           }))}
         />
-        <PageTitle title={title ?? steps[index]?.title ?? form.title} failed={failed}>
-          {lead}
-        </PageTitle>
+        <PageTitle title={title ?? steps[index]?.title ?? form.title}>{lead}</PageTitle>
         {children}
       </div>
       {acts && <StickyBar start={mark}>{acts}</StickyBar>}

@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { useFailing } from './use-failing.ts';
 import './notice.css';
 
 export type FieldError = { id: string; message: string };
@@ -13,6 +14,7 @@ type Props = {
 export function ErrorSummary({ errors, attempt = 0 }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const any = errors.length > 0;
+  useFailing(any);
 
   useEffect(() => {
     if (any) box.current?.focus();

@@ -1,12 +1,11 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useSite } from './Site.tsx';
+import { useFailed } from './use-failing.ts';
 import './page-title.css';
 
 type Props = {
   title: string;
-  /** Puts `错误：` before the document title. */
-  failed?: boolean;
   /** Right of the title: the button 修改. */
   side?: ReactNode;
   /** A sentence under the title. */
@@ -14,9 +13,13 @@ type Props = {
   hidden?: boolean;
 };
 
-/** The heading of a page. It names the tab, and takes the focus after a navigation inside the app. */
-export function PageTitle({ title, failed, side, children, hidden }: Props) {
+/**
+ * The heading of a page. It names the tab, after `错误：` while there is something to mend, and takes the focus after a
+ * navigation inside the app.
+ */
+export function PageTitle({ title, side, children, hidden }: Props) {
   const { platform } = useSite();
+  const failed = useFailed();
   const { key, pathname } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   const navigated = key !== 'default';

@@ -33,7 +33,7 @@ export function ForgotPasswordPage() {
   if (done) return <Done />;
   return (
     <div className="wrap narrow">
-      <PageTitle title="忘记密码" failed={form.errors.length > 0}>
+      <PageTitle title="忘记密码">
         <p>用注册时的手机号接收验证码，再设置新密码。请务必本人操作，不要把验证码告诉别人。</p>
       </PageTitle>
       <section className="card">

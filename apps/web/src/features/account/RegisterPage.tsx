@@ -47,7 +47,7 @@ export function RegisterPage() {
 
   return (
     <div className="wrap narrow">
-      <PageTitle title="注册" failed={form.errors.length > 0}>
+      <PageTitle title="注册">
         <p>
           请填写本人有效身份证号和本人手机号。已经注册过的，<Link to={paths.signIn}>直接登录</Link>。
         </p>

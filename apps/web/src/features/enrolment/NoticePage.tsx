@@ -35,7 +35,6 @@ export function NoticePage({ enrolment }: { enrolment: Enrolment }) {
       answers={enrolment.answers}
       pathOf={stepPath}
       reached={reached(enrolment)}
-      failed={missing}
       acts={
         <>
           <ButtonLink to={paths.enrolment}>上一步</ButtonLink>

@@ -40,7 +40,6 @@ export function NoticePage({ profile }: PageProps) {
       answers={profile.answers}
       pathOf={stepPath}
       reached={reached(profile)}
-      failed={missing}
       acts={
         <Button look="primary" busy={agree.isPending} onClick={next}>
           {step.next}
