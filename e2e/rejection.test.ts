@@ -20,14 +20,8 @@ test('a rejected candidate sees why at the fields, mends exactly those, and is a
   await signInAsOfficer(officer, product, 'haidong');
   await openCase(officer, 'profiles', person.idNumber, person.name);
   await officer.getByRole('button', { name: /^不通过/ }).click();
-  await officer
-    .getByRole('checkbox', { name: /通讯地址/ })
-    .first()
-    .check();
-  await officer
-    .getByRole('checkbox', { name: /身份证人像面/ })
-    .first()
-    .check();
+  for (const field of ['通讯地址', '身份证人像面'])
+    await officer.getByRole('group', { name: field }).getByRole('checkbox').first().check();
   await expect(officer.getByText(/请修改后重新提交/)).toBeVisible();
   await accessible(officer);
   await officer.getByRole('button', { name: /确认不通过/ }).click();
