@@ -81,7 +81,8 @@ export async function next(page: Page, name: string): Promise<void> {
 
 /** The consent of its own for card and face images. */
 export async function consent(page: Page): Promise<void> {
-  await page.getByRole('checkbox', { name: /我单独同意/ }).check();
+  // A click, not check(): once it is given the box is gone.
+  await page.getByRole('checkbox', { name: /我单独同意/ }).click();
   await expect(page.getByRole('heading', { name: '身份证图片和照片的单独同意' })).toBeHidden();
 }
 

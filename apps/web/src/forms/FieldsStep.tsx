@@ -45,7 +45,8 @@ export function FieldsStep({
   const { control, trigger, formState } = useForm<Answers>({
     defaultValues: answers,
     mode: 'onSubmit',
-    reValidateMode: 'onBlur',
+    // Not on leaving a field: a sentence that goes then moves the page under the pointer and swallows the click.
+    reValidateMode: 'onSubmit',
     shouldFocusError: false,
     resolver: (values, context, options) => by<Answers>(stepSchema(step, values))(values, context, options),
   });
