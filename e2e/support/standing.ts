@@ -68,6 +68,8 @@ export async function filledIn(page: Page, person: Person): Promise<void> {
   await sendPicture(page, 'cardEmblem', cards.emblem);
   const { version } = await must(page, candidates.getProfile);
   await must(page, candidates.confirmProfile, {}, version);
+  const privacy = await must(page, getText, { params: { kind: 'privacy' } });
+  await must(page, candidates.consentToPictures, { body: { version: privacy.version } });
 }
 
 /** Submitted to the district. */
