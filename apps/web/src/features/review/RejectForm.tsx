@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Case, Queue } from '@zikao/contract/review';
 import { Button } from '#ui/Button';
 import { Choice } from '#ui/Choice';
@@ -36,8 +36,8 @@ export function RejectForm({ queue, choices, value, fault, onChange }: Props) {
       )}
       <div>
         {byField(choices).map(({ field, items }) => (
-          <Fragment key={items[0]!.code}>
-            <h3 className="reject__field">{labels[field] ?? '其他'}</h3>
+          <fieldset key={items[0]!.code} className="reject__group">
+            <legend className="reject__field">{labels[field] ?? '其他'}</legend>
             <ul className="reject__choices">
               {items.map(({ code, label, text, index }) => (
                 <li key={code}>
@@ -56,7 +56,7 @@ export function RejectForm({ queue, choices, value, fault, onChange }: Props) {
                 </li>
               ))}
             </ul>
-          </Fragment>
+          </fieldset>
         ))}
       </div>
       {own.map((reason, index) => (

@@ -13,7 +13,7 @@ import './sign-in.css';
 export function SignInPage() {
   const client = useQueryClient();
   const { search } = useLocation();
-  const { data: known, isPending } = useQuery(sessionQuery);
+  const { data: known } = useQuery(sessionQuery);
   const { data: site, dataUpdatedAt } = useQuery(siteQuery);
   const session = known?.session;
 
@@ -29,12 +29,7 @@ export function SignInPage() {
             <Phases site={site} readAt={dataUpdatedAt} />
           </div>
           <section className="card sign-in" aria-label="考生登录">
-            <SignInPanel
-              // The answer may come after the first paint.
-              key={isPending ? 'new' : 'known'}
-              {...(session && { pending: session })}
-              onDone={(entered) => enter(client, entered)}
-            >
+            <SignInPanel {...(session && { pending: session })} onDone={(entered) => enter(client, entered)}>
               <p className="sign-in__foot">
                 <Link to={paths.register}>注册</Link>
                 <Link to={paths.forgotPassword}>忘记密码</Link>

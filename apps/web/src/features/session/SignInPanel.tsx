@@ -8,6 +8,10 @@ import { PasswordForm } from './PasswordForm.tsx';
 import { SecondFactor } from './SecondFactor.tsx';
 
 type Way = 'password' | 'sms';
+const WAYS: { id: Way; label: string }[] = [
+  { id: 'password', label: '密码登录' },
+  { id: 'sms', label: '短信登录' },
+];
 
 interface Props {
   /** A session whose second factor is still to come. */
@@ -21,27 +25,18 @@ interface Props {
 export function SignInPanel({ pending, onDone, children }: Props) {
   const { data: site } = useQuery(siteQuery);
   const [way, setWay] = useState<Way>('password');
-  const [owing, setOwing] = useState(pending);
-  const step = (session: Session) => (session.pending ? setOwing(session) : onDone(session));
+  // What was done here goes before what the page was told, which may come after the first letters are typed.
+  const [stepped, setStepped] = useState<Session | 'back'>();
+  const owing = stepped === 'back' ? undefined : (stepped ?? pending);
+  const step = (session: Session) => (session.pending ? setStepped(session) : onDone(session));
 
-  if (owing) return <SecondFactor session={owing} onDone={onDone} onBack={() => setOwing(undefined)} />;
-  // Where the code is the second step, it cannot be the only one.
-  if (site?.secondFactor)
-    return (
-      <>
-        <h2 className="sign-in__step">密码登录</h2>
-        <PasswordForm onDone={step} />
-        {children}
-      </>
-    );
+  if (owing) return <SecondFactor session={owing} onDone={onDone} onBack={() => setStepped('back')} />;
   return (
     <>
       <Tabs
         label="登录方式"
-        tabs={[
-          { id: 'password', label: '密码登录' },
-          { id: 'sms', label: '短信登录' },
-        ]}
+        // Where the code is the second step, it cannot be the only one.
+        tabs={site?.secondFactor ? WAYS.slice(0, 1) : WAYS}
         current={way}
         onChange={(id) => setWay(id)}
       >
