@@ -46,21 +46,32 @@ export async function agreeToNotice(page: Page): Promise<void> {
 
 type Upload = { name: string; mimeType: string; buffer: Buffer };
 
-/** Chooses a picture, leaves the blue frame where it is, and saves. */
-export async function uploadPicture(page: Page, button: string | RegExp, file: Upload): Promise<void> {
+/** Chooses a picture, leaves the blue frame where it is, and saves. `look`: at the open cropper. */
+export async function uploadPicture(
+  page: Page,
+  button: string | RegExp,
+  file: Upload,
+  look: () => Promise<void> = async () => {},
+): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: button }).click();
   await (await chooser).setFiles(file);
+  await expect(page.getByRole('button', { name: '保存修改' })).toBeVisible();
+  await look();
   await page.getByRole('button', { name: '保存修改' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
 /** Everything of 填写信息 with right values. */
-export async function fillForm(page: Page, person: Person, district = '西宁市'): Promise<void> {
+export async function fillForm(
+  page: Page,
+  person: Person,
+  { district = '西宁市', look }: { district?: string; look?: () => Promise<void> } = {},
+): Promise<void> {
   const cards = await cardFiles(person);
   await page.getByLabel('民族').selectOption({ label: '汉族' });
   await page.getByLabel('政治面貌').selectOption({ label: '群众' });
-  await uploadPicture(page, '选择身份证人像面', cards.portrait);
+  await uploadPicture(page, '选择身份证人像面', cards.portrait, look);
   await expect(page.getByAltText('已上传的身份证人像面')).toBeVisible();
   await uploadPicture(page, '选择身份证国徽面', cards.emblem);
   await expect(page.getByAltText('已上传的身份证国徽面')).toBeVisible();
@@ -90,7 +101,7 @@ export async function consent(page: Page): Promise<void> {
 export async function fillProfile(page: Page, person: Person, district?: string): Promise<void> {
   await openMenu(page, '报名报考', '基本信息填报');
   await agreeToNotice(page);
-  await fillForm(page, person, district);
+  await fillForm(page, person, { ...(district && { district }) });
   await next(page, '下一步');
   await expect(page.getByRole('heading', { name: '信息预览' })).toBeVisible();
   await next(page, '保存信息');
