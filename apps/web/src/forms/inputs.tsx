@@ -109,7 +109,7 @@ export function FormField({ name, field, control, tables, special, said, onAnswe
   ];
   if (!Drawn) throw new Error(`no input for ${field.input}`);
   return (
-    <div className={field.half ? 'wizard__half' : undefined}>
+    <div className={field.input === 'courses' ? 'wizard__wide' : field.half ? 'wizard__half' : undefined}>
       <Controller
         name={name}
         control={control}

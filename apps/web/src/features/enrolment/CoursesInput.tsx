@@ -42,11 +42,19 @@ export function CoursesInput({ id, name, value, onChange, error }: InputProps<'c
       held &&
         `《${heldName ?? held.course}》和《${option.name}》在同一个半天考试，只能报考一门，已改为《${option.name}》。`,
     );
-    onChange([...others.filter(({ slot }) => slot !== option.slot), { slot: option.slot, course: option.code }]);
+    onChange([
+      ...others.filter(({ slot }) => slot !== option.slot),
+      { slot: option.slot, course: option.code },
+    ]);
   }
 
   return (
-    <fieldset id={id} tabIndex={-1} className={`courses${error ? ' field--bad' : ''}`} aria-describedby={`${id}-hint`}>
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      className={`courses${error ? ' field--bad' : ''}`}
+      aria-describedby={`${id}-hint`}
+    >
       <legend className="courses__legend">选择课程</legend>
       <div className="courses__head">
         <p className="muted" id={`${id}-hint`}>

@@ -18,7 +18,12 @@ import { Standing } from './Standing.tsx';
 import { reasonsByField } from './reached.ts';
 import { stepPath, useEnrolment, useEnrolmentCalls } from './use-enrolment.ts';
 
-const TONES: Record<Enrolment['state'], Tone> = { draft: 'wait', pending: 'wait', approved: 'ok', rejected: 'no' };
+const TONES: Record<Enrolment['state'], Tone> = {
+  draft: 'wait',
+  pending: 'wait',
+  approved: 'ok',
+  rejected: 'no',
+};
 
 /** 报考信息填报: 考生状态, what to do now, and 我要报考. */
 export function EnrolmentEntry() {

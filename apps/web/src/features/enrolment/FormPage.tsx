@@ -30,7 +30,10 @@ export function FormPage({ enrolment }: { enrolment: Enrolment }) {
   const [answers, setAnswers] = useState<Answers>(enrolment.answers);
   const [all, setAll] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<{ said: Record<string, string>; attempt: number }>({ said: {}, attempt: 0 });
+  const [refused, setRefused] = useState<{ said: Record<string, string>; attempt: number }>({
+    said: {},
+    attempt: 0,
+  });
   const [failure, setFailure] = useState<unknown>();
   const major = typeof answers['major'] === 'string' && answers['major'] ? answers['major'] : undefined;
   const options = useOptions(major, all);

@@ -65,10 +65,7 @@ export function PreviewPage({ enrolment }: { enrolment: Enrolment }) {
           <Preview groups={check.data} formPath={stepPath('form')} />
           {closes && (
             <Notice>
-              <p>
-                提交后由考区网上审核。{formatMoment(closes)}{' '}
-                之前可以修改，以最后一次提交的报考信息为准。
-              </p>
+              <p>提交后由考区网上审核。{formatMoment(closes)} 之前可以修改，以最后一次提交的报考信息为准。</p>
             </Notice>
           )}
         </>

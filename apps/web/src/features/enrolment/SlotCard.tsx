@@ -28,7 +28,12 @@ export function SlotCard({ name, slot, courses, isChosen, onToggle }: Props) {
       <ul className="slot__list">
         {courses.map((course) => (
           <li key={course.code}>
-            <CourseRow name={name} course={course} chosen={isChosen(course.code)} onToggle={() => onToggle(course)} />
+            <CourseRow
+              name={name}
+              course={course}
+              chosen={isChosen(course.code)}
+              onToggle={() => onToggle(course)}
+            />
           </li>
         ))}
       </ul>
@@ -46,7 +51,9 @@ interface RowProps {
 /** A tick that looks round: at most one of a half-day, and it can be taken back. A chosen one can always be. */
 function CourseRow({ name, course, chosen, onToggle }: RowProps) {
   const off = !course.selectable && !chosen;
-  const facts = [course.credits !== null && `${course.credits} 学分`, !course.own && '其他专业'].filter(Boolean);
+  const facts = [course.credits !== null && `${course.credits} 学分`, !course.own && '其他专业'].filter(
+    Boolean,
+  );
   return (
     <label className={`course${chosen ? ' course--on' : ''}${off ? ' course--off' : ''}`}>
       <input
