@@ -38,7 +38,23 @@ export function openDatabase(url: string, connections = 16): Database {
   // pool's when it was lost idle, its own when it was lost between two statements of a transaction.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return { db: drizzle(pool), pool, close: () => pool.end() };
+  return { db: overPool(pool), pool, close: () => pool.end() };
+}
+
+/**
+ * drizzle's own transaction never gives back a connection that is lost before its `begin`: every restart of
+ * PostgreSQL under load would cost the pool some, until none are left.
+ */
+function overPool(pool: pg.Pool): Db {
+  const transaction: Db['transaction'] = async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle(client).transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
+  return Object.assign(drizzle(pool), { transaction });
 }
 
 /** Brings a database to the newest schema; two processes starting at once take turns. */
