@@ -51,8 +51,12 @@ export async function buildApp(
     { parseAs: 'buffer', bodyLimit: MAX_UPLOAD },
     (_request, body, done) => done(null, body),
   );
+  // Whoever got the last answer of a stopping process must not keep it alive by an idle connection.
+  let stopping = false;
+  app.addHook('preClose', async () => void (stopping = true));
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    if (stopping) reply.header('connection', 'close');
     if (request.url.startsWith('/api/v1')) reply.header('cache-control', 'private, no-store');
   });
 
