@@ -37,7 +37,6 @@ export function AgreeStep({ form, step, answers, pathOf, reached, agreed, agree,
       answers={answers}
       pathOf={pathOf}
       reached={reached}
-      failed={missing}
       acts={
         <>
           {back}
