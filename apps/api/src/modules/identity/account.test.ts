@@ -173,7 +173,7 @@ test('who saw my data: the offices, newest first, page by page, and nobody else�
     .onConflictDoNothing();
   const officer = await anOfficer(product, { district: '99' });
   const province = await anOfficer(product, { role: 'province' });
-  const entry = { ip: '10.0.0.9', subject: 'profile:x', action: 'identity.getAccount' };
+  const entry = { ip: '10.0.0.9', subject: 'profile:x', action: 'review.getCase' };
   const seen = (by: typeof officer, role: string, candidate: string) => ({
     ...entry,
     actor: by.id,
@@ -192,7 +192,7 @@ test('who saw my data: the offices, newest first, page by page, and nobody else�
     ]);
   const list = (query: object) => me.caller.call(contract.listAccess, { query: query as never });
   const first = await list({ limit: '1' });
-  expect(first.body.items).toMatchObject([{ who: '省考办工作人员', what: contract.getAccount.summary }]);
+  expect(first.body.items).toMatchObject([{ who: '省考办工作人员', what: '查看了资料' }]);
   const second = await list({ limit: '1', cursor: first.body.next });
   expect(second.body).toMatchObject({ items: [{ who: '测试市考区工作人员' }] });
   expect(second.body.next).toBeUndefined();

@@ -1,5 +1,4 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
-import { ENDPOINTS } from '@zikao/contract';
 import type { AccessEntry } from '@zikao/contract/identity';
 import type { Role } from '@zikao/contract/permissions';
 import type { z } from 'zod';
@@ -8,6 +7,17 @@ import { invalid } from '#platform/problem';
 import { auditEntries } from '#platform/tables';
 import { officeName } from './office-name.ts';
 import { accounts } from './tables.ts';
+
+/** What an office did, as the person it is about would say it. */
+const WORDS: Record<string, string> = {
+  'review.getCase': '查看了资料',
+  'review.claimCase': '领取了审核',
+  'review.claimNext': '领取了审核',
+  'review.releaseCase': '把审核放回了待办',
+  'review.decide': '作出了审核决定',
+  'review.collectPhoto': '现场采集了照片',
+  'candidates.getPicture': '查看了图片',
+};
 
 const STAFF: readonly Role[] = ['district', 'province', 'auditor'];
 
@@ -34,7 +44,7 @@ export async function listAccess(
     rows.slice(0, limit).map(async ({ entry, district }) => ({
       at: entry.at.toISOString(),
       who: await officeName(ctx, entry.role as Role, district),
-      what: ENDPOINTS[entry.action]?.summary ?? entry.action,
+      what: WORDS[entry.action] ?? '办理业务',
     })),
   );
   return { items, ...(rows.length > limit && { next: String(rows[limit - 1]!.entry.seq) }) };

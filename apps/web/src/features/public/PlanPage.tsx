@@ -21,7 +21,7 @@ const COLUMNS: Column<Course>[] = [
     id: 'name',
     title: '课程',
     head: true,
-    cell: ({ name, practice }) => (practice ? `${name}（实践）` : name),
+    cell: ({ name, practice }) => (practice && !name.includes('实践') ? `${name}（实践）` : name),
   },
   { id: 'code', title: '代码', cell: ({ code }) => <span className="num">{code}</span> },
   { id: 'group', title: '类别', cell: ({ group }) => group || '–' },
