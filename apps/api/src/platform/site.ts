@@ -9,7 +9,8 @@ export async function serveSite(app: FastifyInstance, site: string | undefined):
   await app.register(fastifyStatic, {
     root: site,
     wildcard: false,
-    preCompressed: true,
+    preCompressed: true, // the build lays .br and .gz beside the files
+    globIgnore: ['**/*.{br,gz}'],
     setHeaders(reply, path) {
       const hashed = path.includes('/assets/');
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
