@@ -44,8 +44,11 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     log,
     databaseUrl: () => databaseOf(dataDir),
     async stop() {
+      const gone = child.exitCode ?? child.signalCode;
+      const last = log().split('\n').slice(-20).join('\n');
       await end(child);
       rmSync(dataDir, { recursive: true, force: true });
+      if (gone !== null) throw new Error(`the product ended by itself (${gone}):\n${last}`);
     },
   };
 }

@@ -1,20 +1,10 @@
-import { paths } from '#paths';
-import { ButtonLink } from './Button.tsx';
-import { PageTitle } from './PageTitle.tsx';
-import { State } from './State.tsx';
+import { NotFound } from './NotFound.tsx';
 
+/** An address that leads nowhere, outside of every layout. */
 export function NotFoundPage() {
   return (
     <main className="wrap">
-      <PageTitle title="没有找到这个页面" />
-      <State
-        title="地址可能写错了，或者页面已经移走"
-        actions={
-          <ButtonLink look="primary" to={paths.signIn}>
-            回到首页
-          </ButtonLink>
-        }
-      />
+      <NotFound />
     </main>
   );
 }
