@@ -42,6 +42,26 @@ export async function closingOf(product: Product, name: 'profile' | 'enrolment')
   return row!.closes_at;
 }
 
+/** Ends every connection of the product, and with `hold` lets no new one in until the answer is called. */
+export async function loseDatabase(product: Product, hold: true): Promise<() => void>;
+export async function loseDatabase(product: Product, hold?: false): Promise<void>;
+export async function loseDatabase(product: Product, hold = false): Promise<(() => void) | void> {
+  const client = new pg.Client({ connectionString: product.databaseUrl() });
+  await client.connect();
+  const { rows } = await client.query<{ pid: string }>(
+    `select split_part(pg_read_file('postmaster.pid'), E'\n', 1) as pid`,
+  );
+  const postmaster = Number(rows[0]!.pid);
+  // A stopped postmaster takes no connection; ours was made before.
+  if (hold) process.kill(postmaster, 'SIGSTOP');
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where pid <> pg_backend_pid() and backend_type = 'client backend'`,
+  );
+  await client.end();
+  return hold ? () => void process.kill(postmaster, 'SIGCONT') : undefined;
+}
+
 /** The code last sent to a phone, from the demo outbox. */
 export async function codeOf(product: Product, phone: string): Promise<string> {
   const [row] = await onDatabase<{ text: string }>(

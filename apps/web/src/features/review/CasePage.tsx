@@ -4,6 +4,7 @@ import { Refused } from '#api/client';
 import { Failure } from '#forms/Failure';
 import { ButtonLink } from '#ui/Button';
 import { EmptyState } from '#ui/EmptyState';
+import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
 import { CaseView } from './CaseView.tsx';
 import { useQueueContext } from './QueuePage.tsx';
@@ -23,6 +24,7 @@ function OpenCase({ queue, id }: { queue: Queue; id: string }) {
   if (error instanceof Refused && error.problem.code === 'notFound')
     return (
       <div className="queue-start">
+        <PageTitle title="没有这一件" hidden />
         <EmptyState title="没有这一件" actions={<ButtonLink to={pathTo()}>返回列表</ButtonLink>}>
           <p>它可能不属于本考区，或地址不完整。</p>
         </EmptyState>
