@@ -12,15 +12,14 @@ import { Button, ButtonLink } from '#ui/Button';
 import { Notice } from '#ui/Notice';
 import type { PageProps } from './ProfileStep.tsx';
 import { reached, reasonsByField } from './reached.ts';
-import { pictureUrl, stepPath, useProfileCalls } from './use-profile.ts';
+import { pictureUrl, stepPath, useProfileCalls, useSendingPicture, useSendPicture } from './use-profile.ts';
 
 const step = profileForm.steps[1];
 
 const SPECIAL: SpecialInputs = { picture: CardPicture };
 
 function CardPicture(props: InputProps<'picture'>) {
-  const { sendPicture } = useProfileCalls();
-  return <PictureInput {...props} url={pictureUrl} send={sendPicture} />;
+  return <PictureInput {...props} url={pictureUrl} send={useSendPicture()} />;
 }
 
 export function FormPage({ profile, tables }: PageProps) {
@@ -31,6 +30,7 @@ export function FormPage({ profile, tables }: PageProps) {
   const fields = useRef<FieldsHandle>(null);
   const [first] = useState(profile.answers);
   const [busy, setBusy] = useState(false);
+  const sending = useSendingPicture();
   const [failure, setFailure] = useState<unknown>();
   const reasons = useMemo(() => reasonsByField(profile), [profile]);
   const said = useMemo(() => ({ ...reasons, ...state?.said }), [reasons, state]);
@@ -60,7 +60,7 @@ export function FormPage({ profile, tables }: PageProps) {
       acts={
         <>
           <ButtonLink to={stepPath('notice')}>上一步</ButtonLink>
-          <Button look="primary" busy={busy} onClick={() => void next()}>
+          <Button look="primary" busy={busy || sending} onClick={() => void next()}>
             {step.next}
           </Button>
         </>

@@ -7,14 +7,12 @@ import { FileButton } from '#ui/FileButton';
 import { Dialog } from '#ui/Dialog';
 import { Progress } from '#ui/Progress';
 import { checkPhoto } from './check-photo.ts';
-import { pictureUrl, useProfileCalls } from './use-profile.ts';
+import { pictureUrl, useSendPicture } from './use-profile.ts';
 
 interface Props {
   standard: PhotoProfile;
   photo: Profile['photo'];
   onChecked: (judgement: Judgement) => void;
-  /** While a photo is on its way there is nothing to verify yet. */
-  onSending: (sending: boolean) => void;
 }
 
 interface Going {
@@ -25,8 +23,8 @@ interface Going {
 }
 
 /** The frame with the oval, choosing or taking a photo, cropping it and sending it. */
-export function PhotoFrame({ standard, photo, onChecked, onSending }: Props) {
-  const { sendPicture } = useProfileCalls();
+export function PhotoFrame({ standard, photo, onChecked }: Props) {
+  const sendPicture = useSendPicture();
   const [file, setFile] = useState<File>();
   const [going, setGoing] = useState<Going>();
 
@@ -34,7 +32,6 @@ export function PhotoFrame({ standard, photo, onChecked, onSending }: Props) {
     const stop = new AbortController();
     setFile(undefined);
     setGoing({ share: 0, picture, stop });
-    onSending(true);
     try {
       onChecked(await checkPhoto(picture, standard));
       await sendPicture('photo', picture, (share) => setGoing({ share, picture, stop }), stop.signal);
@@ -43,8 +40,6 @@ export function PhotoFrame({ standard, photo, onChecked, onSending }: Props) {
       if (stop.signal.aborted) return setGoing(undefined);
       const failed = failure instanceof Refused ? failure.message : '没有传上去，请检查网络后重试。';
       setGoing({ share: 0, picture, stop, failed });
-    } finally {
-      onSending(false);
     }
   }
 

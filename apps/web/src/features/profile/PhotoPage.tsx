@@ -21,7 +21,7 @@ import { PictureConsent } from './PictureConsent.tsx';
 import { PhotoStandard } from './PhotoStandard.tsx';
 import type { PageProps } from './ProfileStep.tsx';
 import { reached } from './reached.ts';
-import { stepPath, useProfileCalls } from './use-profile.ts';
+import { stepPath, useProfileCalls, useSendingPicture } from './use-profile.ts';
 import './photo.css';
 
 const CONSENT_FIRST = '请先勾选单独同意；不同意的，可以选择到考区线下采集';
@@ -31,7 +31,7 @@ export function PhotoPage({ profile }: PageProps) {
   const { put, latest } = useProfileCalls();
   const standard = useQuery({ ...query(getPhotoProfile, {}), staleTime: Infinity });
   const [checked, setChecked] = useState<Judgement>();
-  const [sending, setSending] = useState(false);
+  const sending = useSendingPicture();
   const [asked, setAsked] = useState(0);
   const { photo } = profile;
   const unasked = asked > 0 && !photo.consent ? CONSENT_FIRST : undefined;
@@ -87,15 +87,7 @@ export function PhotoPage({ profile }: PageProps) {
       {standard.data && (
         <div className="photo-page">
           <PhotoStandard standard={standard.data} />
-          <PhotoFrame
-            standard={standard.data}
-            photo={photo}
-            onChecked={setChecked}
-            onSending={(going) => {
-              setSending(going);
-              if (going) verify.reset();
-            }}
-          />
+          <PhotoFrame standard={standard.data} photo={photo} onChecked={setChecked} />
           <PhotoChecks
             judgement={checked ?? photo.judgement}
             provisional={checked !== undefined}

@@ -17,17 +17,19 @@ const step = profileForm.steps[2];
 
 export function PreviewPage({ profile, tables }: PageProps) {
   const navigate = useNavigate();
-  const { put } = useProfileCalls();
+  const { put, latest } = useProfileCalls();
   const confirm = useMutation({
     mutationFn: () => call(confirmProfile, {}, { ifMatch: profile.version }),
     onSuccess(answer) {
       put(answer);
       void navigate(stepPath('photo'));
     },
-    onError(error) {
+    onError(refusal) {
       // Fields the server found wrong are shown where they are mended.
-      if (error instanceof Refused && error.problem.errors?.length)
-        void navigate(stepPath('form'), { state: { said: error.fields } });
+      if (refusal instanceof Refused && refusal.problem.errors?.length)
+        void navigate(stepPath('form'), { state: { said: refusal.fields } });
+      // Changed in another window: what is shown from now on is the newest.
+      else void latest().catch(() => {});
     },
   });
   const fields = visibleFields(profileForm, profile.answers);

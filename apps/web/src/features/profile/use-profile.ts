@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { generatePath } from 'react-router';
 import {
@@ -57,13 +57,29 @@ export function useProfileCalls() {
     },
     [patch],
   );
-  const sendPicture = useCallback(
-    async (kind: PictureKind, body: Blob, progress: (share: number) => void, signal: AbortSignal) => {
-      const { picture, version, savedAt } = await upload(
-        uploadPicture,
-        { params: { kind }, body },
-        { progress, signal },
-      );
+  return { put, patch, latest, save };
+}
+
+const SENDING = ['profile', 'picture'];
+
+/** Whether a picture is on its way: the profile's version moves when it arrives. */
+export const useSendingPicture = () => useIsMutating({ mutationKey: SENDING }) > 0;
+
+interface Sending {
+  kind: PictureKind;
+  body: Blob;
+  progress: (share: number) => void;
+  signal: AbortSignal;
+}
+
+/** Sends a cropped picture; resolves to its id. */
+export function useSendPicture() {
+  const { patch, latest } = useProfileCalls();
+  const { mutateAsync } = useMutation({
+    mutationKey: SENDING,
+    async mutationFn({ kind, body, progress, signal }: Sending) {
+      const sent = await upload(uploadPicture, { params: { kind }, body }, { progress, signal });
+      const { picture, version, savedAt } = sent;
       if (kind === 'photo') await latest();
       else
         patch((profile) => ({
@@ -75,7 +91,10 @@ export function useProfileCalls() {
         }));
       return picture.id;
     },
-    [patch, latest],
+  });
+  return useCallback(
+    (...[kind, body, progress, signal]: [PictureKind, Blob, Sending['progress'], AbortSignal]) =>
+      mutateAsync({ kind, body, progress, signal }),
+    [mutateAsync],
   );
-  return { put, latest, save, sendPicture };
 }
