@@ -87,7 +87,14 @@ export function PhotoPage({ profile }: PageProps) {
       {standard.data && (
         <div className="photo-page">
           <PhotoStandard standard={standard.data} />
-          <PhotoFrame standard={standard.data} photo={photo} onChecked={setChecked} />
+          <PhotoFrame
+            standard={standard.data}
+            photo={photo}
+            onChecked={(judgement) => {
+              setChecked(judgement);
+              verify.reset();
+            }}
+          />
           <PhotoChecks
             judgement={checked ?? photo.judgement}
             provisional={checked !== undefined}
