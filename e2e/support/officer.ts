@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test';
+import { onDatabase } from './database.ts';
 import type { Product } from './server.ts';
 
-/** The demo password, as the product prints it at its first start. */
+/** The demo password, as the product prints it at its first start; a colleague has the same. */
 export function staffPassword(product: Product, username: string): string {
   const line = product
     .log()
     .split('\n')
-    .find((text) => text.trim().startsWith(`${username} `));
+    .find((text) => text.trim().startsWith(`${username.replace(/-2$/, '')} `));
   return line!.trim().split(/\s+/)[1]!.split('　')[0]!;
 }
 
@@ -16,6 +17,19 @@ export async function signInAsOfficer(page: Page, product: Product, username = '
   await page.getByLabel('密码', { exact: true }).fill(staffPassword(product, username));
   await page.getByRole('button', { name: '登录' }).click();
   await page.waitForURL(/\/admin(?!\/sign-in)/);
+}
+
+/** Another officer of the same district, with the same password. */
+export async function addColleague(product: Product, username: string, name: string): Promise<string> {
+  const colleague = `${username}-2`;
+  await onDatabase(
+    product,
+    `insert into accounts (role, name, district, username, password_hash)
+     select role, $2, district, $3, password_hash from accounts where username = $1
+     on conflict do nothing`,
+    [username, name, colleague],
+  );
+  return colleague;
 }
 
 /** Finds somebody's case by ID number and opens it. */

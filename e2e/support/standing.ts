@@ -60,9 +60,9 @@ export async function sendPicture(page: Page, kind: PictureKind, file: { buffer:
 }
 
 /** A registered candidate whose form is complete: the photo comes next. */
-export async function filledIn(page: Page, person: Person): Promise<void> {
+export async function filledIn(page: Page, person: Person, district = XINING): Promise<void> {
   await agreed(page);
-  await draftProfile(page, { ...DRAFT, name: person.name });
+  await draftProfile(page, { ...DRAFT, name: person.name, district });
   const cards = await cardFiles(person);
   await sendPicture(page, 'cardPortrait', cards.portrait);
   await sendPicture(page, 'cardEmblem', cards.emblem);
@@ -73,9 +73,9 @@ export async function filledIn(page: Page, person: Person): Promise<void> {
 }
 
 /** Submitted to the district. */
-export async function filed(page: Page, product: Product, person: Person): Promise<void> {
+export async function filed(page: Page, product: Product, person: Person, district?: string): Promise<void> {
   await register(page, product, person);
-  await filledIn(page, person);
+  await filledIn(page, person, district);
   await sendPicture(page, 'photo', await goodPhoto());
   const { state, photo } = await must(page, candidates.verifyPhoto);
   if (state !== 'pending') throw new Error(`the photo did not pass: ${JSON.stringify(photo)}`);

@@ -61,7 +61,8 @@ export function DecisionPanel({ shown, put, held, busy, onDecide }: Props) {
 
   return (
     <aside className="decision" aria-label="审核决定">
-      <div className="decision__body">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <section className="decision__body" aria-label="核验和原因" tabIndex={0}>
         {!rejecting && blocked && <CollectPhoto shown={shown} put={put} />}
         {rejecting ? (
           <RejectForm
@@ -74,7 +75,7 @@ export function DecisionPanel({ shown, put, held, busy, onDecide }: Props) {
         ) : (
           <Checks judgement={shown.judgement} />
         )}
-      </div>
+      </section>
       <div className="decision__foot">
         {(rejecting || !blocked) && (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it

@@ -1,0 +1,130 @@
+import type { Browser, Page } from '@playwright/test';
+import { accessible } from './support/axe.ts';
+import { onDatabase } from './support/database.ts';
+import { addColleague } from './support/officer.ts';
+import { aPerson } from './support/person.ts';
+import type { Product } from './support/server.ts';
+import { filed, newPage, officerPage } from './support/standing.ts';
+import { expect, test } from './support/test.ts';
+
+/** A district no other journey files in: its queue holds these four, in this order. */
+const DISTRICT = '632801';
+const NAMES = ['甲一', '乙二', '丙三', '丁四'] as const;
+
+test('officers decide by keys alone, and never the same case twice', async ({ browser, product }) => {
+  for (const name of NAMES) await fileAs(browser, product, name);
+  const first = await officerPage(browser, product, 'golmud');
+  const colleague = await addColleague(product, 'golmud', '格尔木第二位');
+  const second = await officerPage(browser, product, colleague);
+  await first.goto('/admin/profiles');
+  await expect(first.getByText('4 件基本信息待审')).toBeVisible();
+
+  await first.keyboard.press('?');
+  const help = first.getByRole('dialog', { name: '快捷键' });
+  await expect(help).toBeVisible();
+  await accessible(first);
+  await first.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+
+  // Both ask for the next one at once.
+  await Promise.all([first.keyboard.press('n'), second.keyboard.press('n')]);
+  const mine = await held(first);
+  const theirs = await held(second);
+  expect([mine, theirs].toSorted()).toEqual(['乙二', '甲一'].toSorted());
+
+  // 通过 goes on to the oldest that nobody holds.
+  await first.keyboard.press('a');
+  await expect(first.getByText(new RegExp(`${mine}：审核通过，准考证号 \\d{12}`))).toBeVisible();
+  await onCase(first, '丙三');
+  await first.keyboard.press('k');
+  await onCase(first, '丁四');
+  await first.keyboard.press('j');
+  await onCase(first, '丙三');
+
+  // Letters in the search are letters.
+  await first.keyboard.press('/');
+  await expect(first.getByRole('searchbox')).toBeFocused();
+  await first.keyboard.type('ax');
+  await expect(first.getByRole('searchbox')).toHaveValue('ax');
+  await expect(first.getByText('没有找到。')).toBeVisible();
+  await first.keyboard.press('ControlOrMeta+a');
+  await first.keyboard.press('Backspace');
+  await first.keyboard.press('Escape');
+  await expect(first.getByRole('searchbox')).not.toBeFocused();
+  await expect(first.getByRole('link', { name: /丁四/ })).toBeVisible();
+  await onCase(first, '丙三');
+
+  // 不通过: reasons by their numbers, the message as it will be sent, and back with Esc.
+  await first.keyboard.press('x');
+  const reasons = first.getByRole('region', { name: '不通过原因' });
+  const message = first.getByRole('region', { name: '考生会收到' });
+  await first.keyboard.press('x');
+  await expect(reasons.getByRole('alert')).toBeVisible();
+  await first.keyboard.press('1');
+  await first.keyboard.press('2');
+  await first.keyboard.press('2');
+  await expect(reasons.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await expect(message).toContainText('1. 身份证人像面：身份证人像面不够清晰');
+  await expect(message).not.toContainText('2. ');
+  await accessible(first);
+  await first.keyboard.press('Escape');
+  await expect(reasons).toBeHidden();
+  await first.keyboard.press('x');
+  await expect(reasons.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await first.keyboard.press('x');
+  await expect(first.getByText('丙三：已退回修改')).toBeVisible();
+  await onCase(first, '丁四');
+
+  // The colleague's case can be taken over, and the colleague is told.
+  await first.keyboard.press('j');
+  await expect(first.getByRole('heading', { level: 1, name: theirs })).toBeVisible();
+  await expect(first.getByText(/正在审核，至 \d/).first()).toBeVisible();
+  await first.getByRole('button', { name: '接手' }).press('Enter');
+  const question = first.getByRole('dialog', { name: /^接手.*正在审核的这件$/ });
+  await accessible(first);
+  await question.getByRole('button', { name: '接手' }).press('Enter');
+  await onCase(first, theirs);
+  await second.keyboard.press('a');
+  await expect(second.getByText('这件已由同事接手，决定没有生效。')).toBeVisible();
+  await expect(second.getByText(/格尔木市考区工作人员正在审核/).first()).toBeVisible();
+  await accessible(second);
+
+  await first.keyboard.press('a');
+  await expect(first.getByText(new RegExp(`${theirs}：审核通过`))).toBeVisible();
+  await onCase(first, '丁四');
+  await first.keyboard.press('a');
+  await expect(first.getByText('全部审核完了').first()).toBeVisible();
+
+  const decided = await onDatabase<{ name: string; decision: string; username: string }>(
+    product,
+    `select a.name, d.decision, o.username from decisions d join accounts a on a.id = d.subject
+       join accounts o on o.id = d.officer where o.district = $1 order by d.at`,
+    [DISTRICT],
+  );
+  expect(decided.map(({ name, decision }) => `${name} ${decision}`)).toEqual([
+    `${mine} approve`,
+    '丙三 reject',
+    `${theirs} approve`,
+    '丁四 approve',
+  ]);
+  expect(new Set(decided.map(({ username }) => username))).toEqual(new Set(['golmud']));
+  await first.context().close();
+  await second.context().close();
+});
+
+async function fileAs(browser: Browser, product: Product, name: string): Promise<void> {
+  const page = await newPage(browser, product);
+  await filed(page, product, aPerson({ name }), DISTRICT);
+  await page.context().close();
+}
+
+/** The case is open and this officer's. */
+async function onCase(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText(/您正在审核/)).toBeVisible();
+}
+
+async function held(page: Page): Promise<string> {
+  await expect(page.getByText(/您正在审核/)).toBeVisible();
+  return page.getByRole('heading', { level: 1 }).innerText();
+}
