@@ -32,7 +32,6 @@ const OWN = [
   '/query/seats',
   '/query/progress',
   '/query/graduation',
-  '/notices',
   '/catalogue',
 ];
 const STAFF = ['/admin/profiles', '/admin/enrolments', '/admin/account', '/admin/nowhere'];
