@@ -44,3 +44,16 @@ test('rolls back what was refused and goes on', async () => {
 function cut(client: unknown): void {
   (client as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 }
+
+test('plans a statement once for each connection, and knows it again after the connection was lost', async () => {
+  const plans = async (number: number) => {
+    const { rows } = await database.db.execute<{ sum: number; kept: number }>(
+      sql`select 1 + ${number}::int as sum, (select count(*)::int from pg_prepared_statements) as kept`,
+    );
+    return rows[0];
+  };
+  const { kept } = (await plans(1))!;
+  expect(await plans(2)).toEqual({ sum: 3, kept });
+  await database.db.execute(sql`select pg_terminate_backend(pg_backend_pid())`).catch(() => {});
+  expect(await plans(3)).toEqual({ sum: 4, kept: 1 });
+});

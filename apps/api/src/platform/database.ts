@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { keepPlans } from '#platform/keep-plans';
 
 export type Db = Pick<
   NodePgDatabase,
@@ -38,6 +39,7 @@ export function openDatabase(url: string, connections = 16): Database {
   // pool's when it was lost idle, its own when it was lost between two statements of a transaction.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', keepPlans);
   return { db: overPool(pool), pool, close: () => pool.end() };
 }
 
