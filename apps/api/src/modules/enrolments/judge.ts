@@ -26,12 +26,12 @@ export async function judge(
   if (missing) throw new Problem('profile.needed', missing);
   await refuseClosed(ctx, row, session);
   const { answers, faults } = readDraft(row.answers);
+  const tables = await codeTables(ctx, ['district', 'major', 'course', 'slot']);
   const errors = [
     ...(await agreementFaults(ctx, row)),
-    ...(answers ? answerFaults(answers, await loadFacts(ctx, session)) : faults),
+    ...(answers ? answerFaults(answers, await loadFacts(ctx, session, tables)) : faults),
   ];
   if (!answers || errors.length) throw new Problem('enrolment.refused', { errors });
-  const tables = await codeTables(ctx, ['district', 'major', 'course', 'slot']);
   return { answers, groups: describe(enrolmentForm, { ...answers }, tables) };
 }
 

@@ -3,15 +3,20 @@ import type { ExamSession } from '@zikao/contract/exams';
 import { today } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { recordOf, type RecordRow } from '#modules/candidates';
-import { majorsOf, codeTables, offeringsOf } from '#modules/exams';
+import { codeTables, majorsOf, offeringsOf, slotName } from '#modules/exams';
 import { bestOf } from './record.ts';
 import type { Facts } from './rules/facts.ts';
 import { enrolments } from './tables.ts';
 
-/** What the rules judge the caller by: the catalogue, the session's timetable, the caller's 考籍 and past. */
-export async function loadFacts(ctx: Signed, session: ExamSession): Promise<Facts> {
-  const tables = await codeTables(ctx, ['district', 'slot', 'course']);
-  const named = (table: 'district' | 'slot' | 'course') =>
+type CodeTables = Awaited<ReturnType<typeof codeTables>>;
+
+/**
+ * What the rules judge the caller by: the catalogue, the session's timetable, the caller's 考籍 and past. `read`: the
+ * code tables, if the caller has them already.
+ */
+export async function loadFacts(ctx: Signed, session: ExamSession, read?: CodeTables): Promise<Facts> {
+  const tables = read ?? (await codeTables(ctx, ['district', 'course']));
+  const named = (table: 'district' | 'course') =>
     new Map(tables[table]?.map(({ code, name }) => [code, name]));
   const record = await recordOf(ctx, ctx.actor.id);
   const offered = await offeringsOf(ctx, session.id);
@@ -20,7 +25,7 @@ export async function loadFacts(ctx: Signed, session: ExamSession): Promise<Fact
     districts: named('district'),
     majors: new Map((await majorsOf(ctx)).map((major) => [major.code, major])),
     enrolledBefore: await majorsBefore(ctx, session.id, record),
-    slots: named('slot'),
+    slots: new Map(session.slots.map((slot) => [slot.no, slotName(slot)])),
     offered: new Map(offered.map((course) => [course.code, course])),
     courseNames: named('course'),
     record: new Map(
