@@ -77,6 +77,25 @@ test('starts over the pid file of a server that was killed', async () => {
   expect(await query('select number from kept')).toEqual([{ number: 7 }]);
 });
 
+test('waits for what a killed server left at work: two of them would write over each other', async () => {
+  server = await startEmbedded({ dataDir });
+  const client = new pg.Client({ connectionString: server.url });
+  client.on('error', () => {});
+  await client.connect();
+  await client.query(`set statement_timeout = '2s'`);
+  const begun = new Promise((done) => client.once('notice', done));
+  let atWork = true;
+  const over = () => void (atWork = false);
+  // A loop that does not see its server die.
+  void client.query(`do $$ begin raise notice 'begun'; loop null; end loop; end $$`).then(over, over);
+  await begun;
+  process.kill(server.pid, 'SIGKILL');
+  await server.exited;
+  expect(atWork).toBe(true);
+  server = await startEmbedded({ dataDir });
+  expect(atWork).toBe(false);
+});
+
 test('starts over a pid file whose number now belongs to another process', async () => {
   server = await startEmbedded({ dataDir, flags: fast });
   await server.stop();

@@ -46,8 +46,7 @@ export async function startEmbedded(options: {
   createCluster(host);
 
   const port = options.port ?? (await freePort());
-  const server = launch(host, port, options.flags ?? []);
-  const pid = await untilReady(pidFile, port, server.running, host.dataDir);
+  const { server, pid } = await launchAlone(host, port, options.flags ?? [], pidFile);
   const password = readFileSync(join(host.dataDir, 'password'), 'utf8');
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
@@ -131,6 +130,28 @@ function launch({ bin, dataDir, identity }: Host, port: number, flags: string[])
     child.once('error', () => done());
   });
   return { lease, exited, running: () => child.exitCode === null && child.signalCode === null };
+}
+
+/**
+ * A session of a killed server may still be at work, for as long as its statement takes. PostgreSQL refuses to start
+ * beside it, rightly: it is waited for.
+ */
+async function launchAlone(
+  host: Host,
+  port: number,
+  flags: string[],
+  pidFile: string,
+): Promise<{ server: Launched; pid: number }> {
+  const patience = AbortSignal.timeout(60_000);
+  for (;;) {
+    const server = launch(host, port, flags);
+    try {
+      return { server, pid: await untilReady(pidFile, port, server.running, host.dataDir) };
+    } catch (error) {
+      if (patience.aborted || !String(error).includes('pre-existing shared memory block')) throw error;
+      await sleep(200);
+    }
+  }
 }
 
 async function untilReady(
