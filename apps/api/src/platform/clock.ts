@@ -30,9 +30,3 @@ export async function setClock(db: Db, at: Date | undefined, run = false): Promi
     );
   else await db.execute(sql`update clock set frozen = ${at.toISOString()}::timestamptz`);
 }
-
-/** Milliseconds of a steady counter, for measuring how long something took. */
-export function stopwatch(): () => number {
-  const from = performance.now();
-  return () => performance.now() - from;
-}

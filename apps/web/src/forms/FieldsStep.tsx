@@ -94,7 +94,8 @@ export function FieldsStep({
                 said={mended.has(name) ? undefined : said[name]}
                 onAnswer={(key, value) => {
                   setMending({ said, names: new Set(mended).add(key) });
-                  onChange({ [key]: value });
+                  // A picture is stored by its own call.
+                  if (field.input !== 'picture') onChange({ [key]: value });
                 }}
               />
             ))}

@@ -5,6 +5,7 @@ import { call, newKey } from '#api/client';
 import { Failure } from '#forms/Failure';
 import { Preview } from '#forms/Preview';
 import { Problem } from '#forms/Problem';
+import { reasonsByField } from '#forms/reasons-by-field';
 import { paths } from '#paths';
 import { Button, ButtonLink } from '#ui/Button';
 import { Card } from '#ui/Card';
@@ -15,7 +16,6 @@ import { State } from '#ui/State';
 import { Tag, type Tone } from '#ui/Tag';
 import { Timeline } from '#ui/Timeline';
 import { Standing } from './Standing.tsx';
-import { reasonsByField } from './reached.ts';
 import { stepPath, useEnrolment, useEnrolmentCalls } from './use-enrolment.ts';
 
 const TONES: Record<Enrolment['state'], Tone> = {

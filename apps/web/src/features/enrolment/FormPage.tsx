@@ -11,11 +11,12 @@ import { Problem } from '#forms/Problem';
 import { SavedMark } from '#forms/SavedMark';
 import { useDraft } from '#forms/use-draft';
 import { Wizard } from '#forms/Wizard';
+import { reasonsByField } from '#forms/reasons-by-field';
 import { Button, ButtonLink } from '#ui/Button';
 import { Notice } from '#ui/Notice';
 import { Skeleton } from '#ui/Spinner';
 import { CoursesContext, CoursesInput } from './CoursesInput.tsx';
-import { reached, reasonsByField } from './reached.ts';
+import { reached } from './reached.ts';
 import { Sum } from './Sum.tsx';
 import { stepPath, useEnrolmentCalls, useOptions } from './use-enrolment.ts';
 

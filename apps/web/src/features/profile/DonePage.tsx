@@ -5,6 +5,7 @@ import { describe } from '@zikao/contract/forms/form';
 import { profileForm } from '@zikao/contract/profile-form';
 import { query } from '#api/query';
 import { Wizard } from '#forms/Wizard';
+import { reasonsByField } from '#forms/reasons-by-field';
 import { paths } from '#paths';
 import { ButtonLink } from '#ui/Button';
 import { Card } from '#ui/Card';
@@ -14,7 +15,6 @@ import { Rows } from '#ui/Rows';
 import { Tag, type Tone } from '#ui/Tag';
 import { Timeline } from '#ui/Timeline';
 import type { PageProps } from './ProfileStep.tsx';
-import { reasonsByField } from './reached.ts';
 import { stepPath } from './use-profile.ts';
 
 const STATE_TONES: Record<Profile['state'], Tone> = {

@@ -8,10 +8,11 @@ import { SavedMark } from '#forms/SavedMark';
 import { useDraft } from '#forms/use-draft';
 import { Wizard } from '#forms/Wizard';
 import type { InputProps, SpecialInputs } from '#forms/inputs';
+import { reasonsByField } from '#forms/reasons-by-field';
 import { Button, ButtonLink } from '#ui/Button';
 import { Notice } from '#ui/Notice';
 import type { PageProps } from './ProfileStep.tsx';
-import { reached, reasonsByField } from './reached.ts';
+import { reached } from './reached.ts';
 import { pictureUrl, stepPath, useProfileCalls, useSendingPicture, useSendPicture } from './use-profile.ts';
 
 const step = profileForm.steps[1];
@@ -80,13 +81,7 @@ export function FormPage({ profile, tables }: PageProps) {
         special={SPECIAL}
         said={said}
         attempt={0}
-        onChange={(patch) => {
-          // A picture is stored by its own call.
-          const typed = Object.entries(patch).filter(
-            ([key]) => key !== 'cardPortrait' && key !== 'cardEmblem',
-          );
-          if (typed.length) draft.change(Object.fromEntries(typed));
-        }}
+        onChange={draft.change}
         handle={fields}
       />
     </Wizard>

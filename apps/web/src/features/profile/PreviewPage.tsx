@@ -8,9 +8,10 @@ import { Preview } from '#forms/Preview';
 import { Problem } from '#forms/Problem';
 import { SavedMark } from '#forms/SavedMark';
 import { Wizard } from '#forms/Wizard';
+import { reasonsByField } from '#forms/reasons-by-field';
 import { Button, ButtonLink } from '#ui/Button';
 import type { PageProps } from './ProfileStep.tsx';
-import { reached, reasonsByField } from './reached.ts';
+import { reached } from './reached.ts';
 import { pictureUrl, stepPath, useProfileCalls } from './use-profile.ts';
 
 const step = profileForm.steps[2];

@@ -2,13 +2,13 @@ import { describe } from '@zikao/contract/forms/form';
 import { profileForm } from '@zikao/contract/profile-form';
 import { Failure } from '#forms/Failure';
 import { Preview } from '#forms/Preview';
+import { reasonsByField } from '#forms/reasons-by-field';
 import { paths } from '#paths';
 import { ButtonLink } from '#ui/Button';
 import { Card } from '#ui/Card';
 import { Notice } from '#ui/Notice';
 import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
-import { reasonsByField } from './reached.ts';
 import { pictureUrl, stepPath, useProfile, useTables } from './use-profile.ts';
 
 /** 查看/修改报考信息: 修改 at the top right until the district has approved. */

@@ -1,7 +1,5 @@
 import { type Judgement, judge, type PhotoProfile, sizeValues } from '@zikao/contract/measures';
-import { measurePixels } from '@zikao/contract/pixel-measures';
-
-const WORKING_WIDTH = 480;
+import { measurePixels, WORKING_WIDTH } from '@zikao/contract/pixel-measures';
 
 /** What 提交验证 will measure, measured in the browser first, so that nobody spends a try on a bad photo. */
 export async function checkPhoto(picture: Blob, profile: PhotoProfile): Promise<Judgement> {

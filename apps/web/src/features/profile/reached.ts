@@ -31,11 +31,3 @@ export function open(profile: Profile, step: StepKey): boolean {
 
 /** Where 基本信息填报 leads: the last page after submission, else where one stopped. */
 export const entry = (profile: Profile): StepKey => (submitted(profile) ? 'done' : reached(profile));
-
-/** Sentences by field of the officer's rejection, until the next submission. */
-export function reasonsByField(profile: Profile): Record<string, string> {
-  if (profile.state !== 'rejected') return {};
-  const all: Record<string, string> = {};
-  for (const { field, text } of profile.reasons) all[field] = all[field] ? `${all[field]}；${text}` : text;
-  return all;
-}
