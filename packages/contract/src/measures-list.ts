@@ -5,17 +5,169 @@
  */
 export type Measure = {
   id: string;
+  group: MeasureGroup;
   label: string;
   unit: string;
   digits: number;
   after?: string;
   fail: string;
   warn?: string;
+  /** For a value that is 1, 0.5 or 0: what each of them means. */
+  words?: Readonly<Record<number, string>>;
 };
+
+/** Headings for the candidate and the officer. `identity` needs the card, and is known to the server only. */
+export const MEASURE_GROUPS = {
+  face: '人脸与构图',
+  light: '光线与清晰度',
+  background: '背景与颜色',
+  file: '尺寸与文件',
+  identity: '身份信息比对',
+} as const;
+export type MeasureGroup = keyof typeof MEASURE_GROUPS;
+
+const READ = { 1: '一致', 0.5: '未能识读', 0: '不一致' };
 
 const measures = [
   {
+    id: 'singleFacePresent',
+    group: 'face',
+    label: '人脸数量',
+    unit: '张',
+    digits: 0,
+    fail: '照片中应当只有您本人的一张脸。请正对镜头重新拍摄，身后不要有其他人或人像。',
+  },
+  {
+    id: 'headSize',
+    group: 'face',
+    label: '头部高度占比',
+    unit: '%',
+    digits: 0,
+    after: 'singleFacePresent',
+    fail: '头部在照片中过大或过小。请调整裁剪框，使头顶到下巴约占照片高度的三分之二。',
+    warn: '头部大小可以再合适一些。',
+  },
+  {
+    id: 'faceWidth',
+    group: 'face',
+    label: '脸部宽度占比',
+    unit: '%',
+    digits: 0,
+    after: 'headSize',
+    fail: '脸部在照片中过宽或过窄。请调整裁剪框，或离镜头近一些、远一些重新拍摄。',
+    warn: '脸部宽度可以再合适一些。',
+  },
+  {
+    id: 'horizontalPosition',
+    group: 'face',
+    label: '左右居中偏差',
+    unit: '%',
+    digits: 1,
+    after: 'singleFacePresent',
+    fail: '脸没有居中。请移动裁剪框，使脸位于照片正中。',
+    warn: '脸略微偏向一边，建议移到正中。',
+  },
+  {
+    id: 'marginAbove',
+    group: 'face',
+    label: '头顶留白',
+    unit: '%',
+    digits: 1,
+    after: 'headSize',
+    fail: '头顶没有留出空白。请把裁剪框上移，或离镜头远一些重新拍摄。',
+    warn: '头顶留白较少，建议多留一些。',
+  },
+  {
+    id: 'marginLeft',
+    group: 'face',
+    label: '左侧留白',
+    unit: '%',
+    digits: 0,
+    after: 'horizontalPosition',
+    fail: '脸的左侧没有留出空白。请移动裁剪框，左右都留出空白。',
+  },
+  {
+    id: 'marginRight',
+    group: 'face',
+    label: '右侧留白',
+    unit: '%',
+    digits: 0,
+    after: 'horizontalPosition',
+    fail: '脸的右侧没有留出空白。请移动裁剪框，左右都留出空白。',
+  },
+  {
+    id: 'hairline',
+    group: 'face',
+    label: '发际线位置',
+    unit: '像素',
+    digits: 0,
+    after: 'marginAbove',
+    fail: '发际线的高度不符合要求。请上下移动裁剪框，头顶留出合适的空白。',
+    warn: '发际线的高度与标准略有差别。',
+  },
+  {
+    id: 'eyeLine',
+    group: 'face',
+    label: '眼睛位置',
+    unit: '像素',
+    digits: 0,
+    after: 'hairline',
+    fail: '眼睛的高度不符合要求。请上下移动裁剪框，使眼睛位于照片中部偏上。',
+    warn: '眼睛的高度与标准略有差别。',
+  },
+  {
+    id: 'headPoseRoll',
+    group: 'face',
+    label: '头部左右倾斜',
+    unit: '度',
+    digits: 0,
+    after: 'singleFacePresent',
+    fail: '头歪了。请摆正头部，或用“旋转”调正照片。',
+    warn: '头部略有倾斜，建议摆正。',
+  },
+  {
+    id: 'headPoseYaw',
+    group: 'face',
+    label: '头部左右转动',
+    unit: '度',
+    digits: 0,
+    after: 'singleFacePresent',
+    fail: '脸转向了一边。请正对镜头，两耳对称。',
+    warn: '脸略微转向一边，建议正对镜头。',
+  },
+  {
+    id: 'headPosePitch',
+    group: 'face',
+    label: '抬头或低头',
+    unit: '度',
+    digits: 0,
+    after: 'singleFacePresent',
+    fail: '抬头或低头过多。请平视镜头，镜头与眼睛同高。',
+    warn: '略有抬头或低头，建议平视镜头。',
+  },
+  {
+    id: 'eyesOpen',
+    group: 'face',
+    label: '睁眼程度',
+    unit: '',
+    digits: 2,
+    after: 'singleFacePresent',
+    fail: '眼睛没有睁开，或被头发、镜框遮挡。请自然睁眼，露出双眼重新拍摄。',
+    warn: '眼睛睁得较小，建议自然睁大一些。',
+  },
+  {
+    id: 'mouthClosed',
+    group: 'face',
+    label: '张嘴程度',
+    unit: '%',
+    digits: 1,
+    after: 'singleFacePresent',
+    fail: '嘴张开了。请自然闭上嘴唇，不要露齿。',
+    warn: '嘴唇略微张开，建议自然闭合。',
+  },
+  {
     id: 'width',
+    group: 'file',
     label: '照片宽度',
     unit: '像素',
     digits: 0,
@@ -23,6 +175,7 @@ const measures = [
   },
   {
     id: 'height',
+    group: 'file',
     label: '照片高度',
     unit: '像素',
     digits: 0,
@@ -31,6 +184,7 @@ const measures = [
   },
   {
     id: 'aspectRatio',
+    group: 'file',
     label: '宽高比偏差',
     unit: '%',
     digits: 1,
@@ -38,6 +192,7 @@ const measures = [
   },
   {
     id: 'fileBytes',
+    group: 'file',
     label: '文件大小',
     unit: 'KB',
     digits: 0,
@@ -46,6 +201,7 @@ const measures = [
   },
   {
     id: 'luminanceMean',
+    group: 'light',
     label: '面部亮度',
     unit: '级',
     digits: 0,
@@ -54,6 +210,7 @@ const measures = [
   },
   {
     id: 'underExposure',
+    group: 'light',
     label: '面部过暗区域',
     unit: '%',
     digits: 1,
@@ -63,6 +220,7 @@ const measures = [
   },
   {
     id: 'overExposure',
+    group: 'light',
     label: '面部过亮区域',
     unit: '%',
     digits: 1,
@@ -71,6 +229,7 @@ const measures = [
   },
   {
     id: 'sharpness',
+    group: 'light',
     label: '清晰度',
     unit: '分',
     digits: 0,
@@ -79,6 +238,7 @@ const measures = [
   },
   {
     id: 'colourfulness',
+    group: 'background',
     label: '色彩',
     unit: '级',
     digits: 0,
@@ -86,6 +246,7 @@ const measures = [
   },
   {
     id: 'naturalColour',
+    group: 'background',
     label: '肤色偏差',
     unit: '级',
     digits: 1,
@@ -95,6 +256,7 @@ const measures = [
   },
   {
     id: 'backgroundUniformity',
+    group: 'background',
     label: '背景均匀度',
     unit: '级',
     digits: 0,
@@ -103,12 +265,107 @@ const measures = [
   },
   {
     id: 'backgroundColour',
+    group: 'background',
     label: '背景颜色偏差',
     unit: '级',
     digits: 0,
     after: 'luminanceMean',
     fail: '背景颜色不符合要求，应为{background}。请换用{background}背景重新拍摄。',
     warn: '背景颜色与{background}有差别。建议让光线均匀照亮背景。',
+  },
+  {
+    id: 'compression',
+    group: 'file',
+    label: '压缩痕迹',
+    unit: '',
+    digits: 2,
+    fail: '照片压缩严重，出现了方块。请上传相机拍摄的原图。',
+    warn: '照片有压缩痕迹。建议上传原图，不要使用聊天软件转发后的图片。',
+  },
+  {
+    id: 'borders',
+    group: 'file',
+    label: '边框宽度',
+    unit: '%',
+    digits: 1,
+    fail: '照片带有边框。请裁去四周的边框，不要使用加了相框的照片。',
+  },
+  {
+    id: 'cardCopy',
+    group: 'identity',
+    label: '与身份证人像的差别',
+    unit: '',
+    digits: 2,
+    fail: '这张照片像是从身份证上翻拍的。请上传近期拍摄的照片。',
+    warn: '这张照片与身份证人像几乎相同，请上传近期拍摄的照片。',
+  },
+  {
+    id: 'faceDistance',
+    group: 'identity',
+    label: '与身份证人像比对',
+    unit: '',
+    digits: 2,
+    after: 'singleFacePresent',
+    fail: '照片与身份证上的人像不一致。请上传本人近期照片，并检查身份证图片是否为本人。',
+    warn: '系统不能确认照片与身份证人像是同一人，将由考区工作人员核对。',
+  },
+  {
+    id: 'cardNumber',
+    group: 'identity',
+    label: '身份证号码',
+    unit: '',
+    digits: 1,
+    words: READ,
+    fail: '身份证图片上的号码与注册的号码不一致。请检查是否上传了本人的身份证。',
+    warn: '身份证图片上的号码未能识读，将由考区工作人员核对。建议重新拍摄清晰的身份证图片。',
+  },
+  {
+    id: 'cardName',
+    group: 'identity',
+    label: '身份证姓名',
+    unit: '',
+    digits: 2,
+    fail: '身份证图片上的姓名与填写的不一致。请核对姓名，或重新拍摄清晰的身份证图片。',
+    warn: '身份证图片上的姓名与填写的不能确认一致，将由考区工作人员核对。',
+  },
+  {
+    id: 'cardSex',
+    group: 'identity',
+    label: '身份证性别',
+    unit: '',
+    digits: 1,
+    words: READ,
+    fail: '身份证图片上的性别与号码不符，将由考区工作人员核对。',
+    warn: '身份证图片上的性别未能识读，将由考区工作人员核对。',
+  },
+  {
+    id: 'cardBirthDate',
+    group: 'identity',
+    label: '身份证出生日期',
+    unit: '',
+    digits: 1,
+    words: READ,
+    fail: '身份证图片上的出生日期与号码不符，将由考区工作人员核对。',
+    warn: '身份证图片上的出生日期未能识读，将由考区工作人员核对。',
+  },
+  {
+    id: 'cardValidity',
+    group: 'identity',
+    label: '身份证剩余有效期',
+    unit: '天',
+    digits: 0,
+    fail: '身份证已过有效期。',
+    warn: '身份证已过有效期，请尽快换领；审核时请携带有效身份证件。',
+  },
+  {
+    id: 'populationMatch',
+    group: 'identity',
+    label: '人口信息核验',
+    unit: '',
+    digits: 1,
+    words: READ,
+    fail: '姓名、号码或照片与公安人口信息不一致。请核对后重试，或携带身份证到考区处理。',
+    warn: '公安人口信息未能给出结果，将由考区工作人员核对。',
   },
 ] as const satisfies Measure[];
 

@@ -1,7 +1,20 @@
 import { z } from 'zod';
-import { MEASURES, type Measure, type MeasureId } from './measures-list.ts';
+import {
+  MEASURE_GROUPS,
+  MEASURES,
+  type Measure,
+  type MeasureGroup,
+  type MeasureId,
+} from './measures-list.ts';
+import { Box, FaceMarks } from './verification.ts';
 
-export { MEASURES, type Measure, type MeasureId } from './measures-list.ts';
+export {
+  MEASURE_GROUPS,
+  MEASURES,
+  type Measure,
+  type MeasureGroup,
+  type MeasureId,
+} from './measures-list.ts';
 
 export const Verdict = z.enum(['pass', 'warn', 'fail']);
 export type Verdict = z.output<typeof Verdict>;
@@ -12,13 +25,23 @@ export const Measured = z.object({
   label: z.string(),
   value: z.number(),
   unit: z.string(),
+  /** Absent in judgements made before measures were grouped. */
+  group: z.enum(Object.keys(MEASURE_GROUPS) as [MeasureGroup]).optional(),
+  /** The value in words, where a number says nothing: 一致, 未能识读. */
+  text: z.string().optional(),
   limit: z.string(),
   verdict: Verdict,
   sentence: z.string().optional(),
 });
 export type Measured = z.output<typeof Measured>;
 export const Judgement = z
-  .object({ verdict: Verdict, measures: z.array(Measured) })
+  .object({
+    verdict: Verdict,
+    measures: z.array(Measured),
+    face: FaceMarks.optional(),
+    /** The face on the card's portrait side. */
+    cardFace: Box.optional(),
+  })
   .meta({ id: 'Judgement' });
 export type Judgement = z.output<typeof Judgement>;
 
@@ -60,8 +83,15 @@ export function sizeValues(profile: PhotoProfile, size: { width: number; height:
   };
 }
 
-/** Compares values with the profile's limits. A value without limits, and a limit without a value, is left out. */
-export function judge(profile: PhotoProfile, values: MeasureValues): Judgement {
+/**
+ * Compares values with the profile's limits. A value without limits, and a limit without a value, is left out.
+ * `seen`: where the faces were, kept with the verdict.
+ */
+export function judge(
+  profile: PhotoProfile,
+  values: MeasureValues,
+  seen: Pick<Judgement, 'face' | 'cardFace'> = {},
+): Judgement {
   const named = new Set<string>();
   const measures: Measured[] = [];
   for (const measure of MEASURES) {
@@ -72,11 +102,24 @@ export function judge(profile: PhotoProfile, values: MeasureValues): Judgement {
     if (verdict !== 'pass') named.add(measure.id);
     const advice = verdict === 'pass' ? undefined : (verdict === 'warn' && measure.warn) || measure.fail;
     const sentence = advice?.replaceAll('{background}', profile.background.name);
-    const { id, label, unit } = measure;
-    const shown = { value: shownValue(value, measure), limit: shownLimit(limits, measure) };
-    measures.push({ id, label, unit, verdict, ...shown, ...(sentence && { sentence }) });
+    const { id, label, unit, group, words } = measure;
+    const shown = {
+      value: shownValue(value, measure),
+      limit: words ? words[1]! : shownLimit(limits, measure),
+    };
+    const text = words?.[value as keyof typeof words];
+    measures.push({
+      id,
+      label,
+      unit,
+      group,
+      verdict,
+      ...shown,
+      ...(text && { text }),
+      ...(sentence && { sentence }),
+    });
   }
-  return { verdict: worst(measures.map((measure) => measure.verdict)), measures };
+  return { verdict: worst(measures.map((measure) => measure.verdict)), measures, ...seen };
 }
 
 /** The worst of several verdicts; nothing to judge passes. */
