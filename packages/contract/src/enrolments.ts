@@ -91,7 +91,13 @@ export const FrozenGroups = z.array(
   z.object({
     title: z.string(),
     rows: z.array(
-      z.object({ key: z.string(), label: z.string(), text: z.string(), picture: z.string().optional() }),
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        text: z.string(),
+        picture: z.string().optional(),
+        files: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+      }),
     ),
   }),
 );

@@ -22,7 +22,9 @@ export interface InputProps<Kind extends Input['input'] = Input['input']> {
 }
 
 /** Inputs that only a feature can draw: pictures (where to send them), courses (what is offered). */
-export type SpecialInputs = Partial<{ [Kind in 'picture' | 'courses']: ComponentType<InputProps<Kind>> }>;
+export type SpecialInputs = Partial<{
+  [Kind in 'picture' | 'courses' | 'files']: ComponentType<InputProps<Kind>>;
+}>;
 
 export const idOf = (name: string) => `field-${name}`;
 
@@ -109,7 +111,15 @@ export function FormField({ name, field, control, tables, special, said, onAnswe
   ];
   if (!Drawn) throw new Error(`no input for ${field.input}`);
   return (
-    <div className={field.input === 'courses' ? 'wizard__wide' : field.half ? 'wizard__half' : undefined}>
+    <div
+      className={
+        field.input === 'courses' || field.input === 'files'
+          ? 'wizard__wide'
+          : field.half
+            ? 'wizard__half'
+            : undefined
+      }
+    >
       <Controller
         name={name}
         control={control}

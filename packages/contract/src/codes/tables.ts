@@ -27,5 +27,5 @@ export const CodeEntry = z.object({
 });
 export type CodeEntry = z.output<typeof CodeEntry>;
 
-/** Entries of every table a form needs, in display order. */
-export type CodeTables = Partial<Record<CodeTable, readonly CodeEntry[]>>;
+/** Entries of every table a form needs, in display order. `document`: the person's own files, by id. */
+export type CodeTables = Partial<Record<CodeTable | 'document', readonly CodeEntry[]>>;

@@ -36,6 +36,8 @@ export type Input =
   | { input: 'fixed'; table?: CodeTable; date?: true }
   /** An uploaded picture; the answer is the picture's id. `aspect`: width / height, absent: free. */
   | { input: 'picture'; picture: PictureKind; aspect?: number }
+  /** Documents from the person's own store, at most `max`; the answer is the list of their ids. */
+  | { input: 'files'; max: number }
   /** Courses of the session, at most one per slot; the answer is a list of `{slot, course}`. */
   | { input: 'courses' };
 
@@ -68,6 +70,15 @@ export function words(label: string, { min = 1, max }: { min?: number; max: numb
 /** A code of a table; whether it exists is checked against the province's data on the server. */
 export function code(label: string) {
   return z.string({ error: `请选择${label}` }).regex(/^[\dA-Z]{1,12}$/, `请选择${label}`);
+}
+
+/** Ids of `min` (0: may be left out) to `max` documents, each once; whose they are is checked on the server. */
+export function documents(label: string, { min = 1, max }: { min?: number; max: number }) {
+  return z
+    .array(z.uuid(`请重新上传${label}`), { error: `请上传${label}` })
+    .min(min, min > 1 ? `${label}至少 ${min} 个文件` : `请上传${label}`)
+    .max(max, `${label}最多 ${max} 个文件，请移除多余的`)
+    .refine((ids) => new Set(ids).size === ids.length, `${label}里有重复的文件，请移除一个`);
 }
 
 /** An optional text: left empty counts as left out. */

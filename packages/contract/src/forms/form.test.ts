@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { CodeTables } from '../codes/tables.ts';
 import { codeFaults, tablesOf } from './codes.ts';
-import { code, field, maybe, words } from './fields.ts';
+import { code, documents, field, maybe, words } from './fields.ts';
 import {
   describe as inWords,
   draftSchema,
@@ -52,6 +52,14 @@ const sample = form({
               input: 'text',
               label: '单位',
               schema: maybe(words('单位', { max: 5 })),
+              optional: true,
+              show: working,
+            }),
+            papers: field({
+              input: 'files',
+              max: 2,
+              label: '在职证明',
+              schema: documents('在职证明', { min: 0, max: 2 }).optional(),
               optional: true,
               show: working,
             }),
@@ -108,6 +116,39 @@ describe('filing', () => {
   });
 });
 
+describe('documents', () => {
+  const [one, two] = ['0f8fad5b-d9cb-469f-a165-70867728950e', '0f8fad5b-d9cb-469f-a165-70867728950f'];
+  const sentences = (ids: unknown, min = 1) =>
+    issues(documents('证明', { min, max: 2 }).safeParse(ids)).map(([, message]) => message);
+
+  test('are refused when none, too many, too few, twice the same or no ids', () => {
+    expect(sentences(undefined)).toEqual(['请上传证明']);
+    expect(sentences([])).toEqual(['请上传证明']);
+    expect(sentences([one], 2)).toEqual(['证明至少 2 个文件']);
+    expect(sentences([one, two, '0f8fad5b-d9cb-469f-a165-708677289510'])).toEqual([
+      '证明最多 2 个文件，请移除多余的',
+    ]);
+    expect(sentences([one, one])).toEqual(['证明里有重复的文件，请移除一个']);
+    expect(sentences(['../x'])).toEqual(['请重新上传证明']);
+  });
+  test('pass when each is there once, or none is asked for', () => {
+    expect(sentences([one, two])).toEqual([]);
+    expect(sentences([], 0)).toEqual([]);
+  });
+  test('are described by their names, or by their place where the name is not known', () => {
+    const given = { ...answers, working: '1', papers: [one, two] };
+    const row = inWords(sample, given, { ...tables, document: [{ code: one!, name: '证明.pdf' }] })[1]!
+      .rows[1];
+    expect(row).toMatchObject({
+      text: '证明.pdf\n文件 2',
+      files: [
+        { id: one, name: '证明.pdf' },
+        { id: two, name: '文件 2' },
+      ],
+    });
+  });
+});
+
 describe('codes', () => {
   test('refuse what is not in the table, and a division with others below it', () => {
     const faults = codeFaults(sample, { ...answers, nation: '99', place: '630100' }, tables);
@@ -136,11 +177,13 @@ describe('a draft', () => {
       ['name', '内容太长或格式不正确，请修改'],
     ]);
     expect(save({ name: { deep: 1 } })).toBe(false);
+    expect(save({ papers: Array.from({ length: 21 }, () => 'x') })).toBe(false);
   });
   test('may be unfinished, wrong, or hold what is hidden now', () => {
     expect(save({})).toBe(true);
     expect(save({ name: '？', nation: 'x', unit: '邮局' })).toBe(true);
     expect(save({ name: null })).toBe(true);
+    expect(save({ papers: ['0f8fad5b-d9cb-469f-a165-70867728950e'] })).toBe(true);
   });
 });
 

@@ -74,6 +74,7 @@ export function draftSchema(of: Form) {
       z.string().max(500, error),
       z.boolean(),
       z.array(z.record(z.string(), z.string().max(40, error))).max(20, error),
+      z.array(z.string().max(40, error)).max(20, error),
       z.null(),
     ],
     { error },
@@ -93,6 +94,7 @@ export interface DescribedRow {
   /** As a person reads it; empty when not answered. */
   text: string;
   picture?: string;
+  files?: { id: string; name: string }[];
 }
 export interface DescribedGroup {
   title: string;
@@ -111,6 +113,7 @@ function row(key: string, field: Field, value: unknown, tables: CodeTables): Des
   const base = { key, label: field.label };
   if (field.input === 'picture')
     return { ...base, text: value ? '已上传' : '', ...(value ? { picture: String(value) } : {}) };
+  if (field.input === 'files') return { ...base, ...fileRow(value, tables) };
   if (value === undefined || value === null || value === '') return { ...base, text: '' };
   if (field.input === 'division') return { ...base, text: divisionName(String(value), tables) };
   if (field.input === 'select' || field.input === 'radio') {
@@ -161,6 +164,15 @@ function courseLines(value: unknown, tables: CodeTables): string {
       `${name('slot', slot) ?? slot}　${course} ${name('course', course) ?? ''}`.trim(),
     )
     .join('\n');
+}
+
+/** One line per file: its name, as the person called it. */
+function fileRow(value: unknown, tables: CodeTables): Pick<DescribedRow, 'text' | 'files'> {
+  const files = (Array.isArray(value) ? value : []).map((id: string, at) => ({
+    id,
+    name: tables.document?.find(({ code }) => code === id)?.name ?? `文件 ${at + 1}`,
+  }));
+  return files.length ? { text: files.map(({ name }) => name).join('\n'), files } : { text: '' };
 }
 
 function allFields(of: Form): [string, Field][] {
