@@ -88,7 +88,13 @@ describe('judging a photo', () => {
     }).measures;
     const of = (id: string) => shown.find((measure) => measure.id === id)!;
     expect(of('overExposure')).toMatchObject({ value: 12.3, unit: '%', limit: '≤ 12 %' });
-    expect(of('fileBytes')).toMatchObject({ value: 4, unit: 'KB', limit: '≥ 6 KB，≤ 15360 KB' });
+    expect(of('fileBytes')).toMatchObject({
+      value: 4,
+      unit: 'KB',
+      limit: '≥ 6 KB，≤ 15360 KB',
+      advised: '≥ 12 KB',
+    });
+    expect(of('width').advised).toBeUndefined();
     expect(of('width')).toMatchObject({ value: 480, limit: '≥ 480 像素', verdict: 'pass' });
     expect(of('width').sentence).toBeUndefined();
     expect(of('backgroundColour').sentence).toContain('应为白色');

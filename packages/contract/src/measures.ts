@@ -30,6 +30,8 @@ export const Measured = z.object({
   /** The value in words, where a number says nothing: 一致, 未能识读. */
   text: z.string().optional(),
   limit: z.string(),
+  /** Outside of it the officer looks; absent where there is none, and in old judgements. */
+  advised: z.string().optional(),
   verdict: Verdict,
   sentence: z.string().optional(),
 });
@@ -108,6 +110,7 @@ export function judge(
       limit: words ? words[1]! : shownLimit(limits, measure),
     };
     const text = words?.[value as keyof typeof words];
+    const advised = words ? '' : shownLimit(advisedOf(limits), measure);
     measures.push({
       id,
       label,
@@ -115,6 +118,7 @@ export function judge(
       group,
       verdict,
       ...shown,
+      ...(advised && { advised }),
       ...(text && { text }),
       ...(sentence && { sentence }),
     });
@@ -137,6 +141,11 @@ function verdictOf(value: number, limits: Limits): Verdict {
   if (!(value >= failBelow && value <= failAbove)) return 'fail';
   return value < warnBelow || value > warnAbove ? 'warn' : 'pass';
 }
+
+const advisedOf = ({ warnBelow, warnAbove }: Limits): Limits => ({
+  ...(warnBelow !== undefined && { failBelow: warnBelow }),
+  ...(warnAbove !== undefined && { failAbove: warnAbove }),
+});
 
 const factor: Record<string, number> = { '%': 100, KB: 1 / 1024 };
 
