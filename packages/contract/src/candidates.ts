@@ -101,6 +101,12 @@ export const Photo = z.object({
   /** Separate consent to the checking of card and face images (PIPL art. 29): version of the privacy notice. */
   consent: z.object({ version: z.string(), at: Moment }).optional(),
   judgement: Judgement.optional(),
+  /** While `verifying`: how many are judged before this one. Ask again for the profile until the state has moved on. */
+  waiting: z.object({ ahead: z.number().int() }).optional(),
+  /** The last 提交验证 could not be judged; it was not counted. */
+  unavailable: z.boolean().optional(),
+  /** Nothing can be judged at present: the desk is open to everybody. */
+  verifierDown: z.boolean().optional(),
 });
 
 export const TimelineEntry = z.object({ at: Moment, label: z.string(), note: z.string().optional() });
@@ -209,7 +215,7 @@ export const verifyPhoto = endpoint({
   path: '/profile/verification',
   access: 'profile.own',
   tag,
-  summary: '提交验证；成功即提交考区审核',
+  summary: '提交验证：排队检查照片和身份证，结果在 GET /profile；成功即提交考区审核',
   idempotent: true,
   returns: Profile,
   problems: [

@@ -12,6 +12,8 @@ export const EVENTS = {
   'profile.rejected': z.object({ candidate, message }),
   'photo.passed': z.object({ candidate }),
   'photo.failed': z.object({ candidate }),
+  /** 提交验证 came to no judgement; it was not counted. */
+  'photo.unavailable': z.object({ candidate }),
   'photo.desk': z.object({ candidate }),
   'photo.collected': z.object({ candidate }),
   'enrolment.submitted': z.object({ candidate, enrolment, no }),

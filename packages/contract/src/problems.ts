@@ -59,6 +59,7 @@ export const PROBLEMS = {
     status: 409,
     title: '请先阅读并勾选，单独同意处理身份证图片和照片；不同意的，可以选择到考区线下采集。',
   },
+  'card.needed': { status: 409, title: '请先上传身份证人像面图片。' },
   'photo.needed': { status: 409, title: '请先上传照片，再提交验证。' },
   'photo.choiceNeeded': {
     status: 409,

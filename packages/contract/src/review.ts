@@ -5,6 +5,7 @@ import { FrozenGroups } from './enrolments.ts';
 import { PICTURE_KINDS } from './forms/fields.ts';
 import { Id, Moment, page, PageQuery } from './list.ts';
 import { Judgement } from './measures.ts';
+import { CardText } from './verification.ts';
 
 const tag = '考区审核';
 
@@ -56,6 +57,8 @@ export const Case = z
     /** Pictures that are others than in the submission compared with. */
     replaced: z.array(z.enum(PICTURE_KINDS)),
     judgement: Judgement.optional(),
+    /** What was read on the card that was submitted. */
+    card: CardText.optional(),
     /** Why approving is not possible now, e.g. 照片待线下采集. */
     blocked: z.string().optional(),
     reasonChoices: z.array(ReasonChoice),

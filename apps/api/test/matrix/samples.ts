@@ -63,6 +63,8 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'candidates.getPicture': (of) => ({ params: { id: of.picture } }),
 
   'photos.getPhotoProfile': none,
+  'photos.readCard': none,
+  'photos.getCardReading': none,
   'exams.getSite': none,
   'exams.getNotice': () => ({ params: { id: 'prospectus-T' } }),
   'exams.getText': () => ({ params: { kind: 'rules' } }),

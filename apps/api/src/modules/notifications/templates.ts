@@ -53,6 +53,12 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
   }),
   'photo.passed': 'none',
   'photo.failed': 'none',
+  'photo.unavailable': ({ candidate }) => ({
+    account: candidate,
+    title: '照片暂时无法验证',
+    body: '您提交验证的照片这次没能检查，不计次数，已填内容都在。请稍后再提交验证，或选择到考区线下采集。',
+    link: '/profile',
+  }),
   'photo.desk': ({ candidate }) => ({
     account: candidate,
     title: '请到考区采集照片',

@@ -1,8 +1,9 @@
 import { choosePhotoWay, getPicture, uploadPicture, verifyPhoto } from '@zikao/contract/candidates';
-import { getPhotoProfile } from '@zikao/contract/photos';
+import { getCardReading, getPhotoProfile, readCard } from '@zikao/contract/photos';
 import { photoProfile } from '#modules/exams';
 import { serve, type Server } from '#platform/serve';
 import { choosePhotoWay as choose } from './choose.ts';
+import { getReading, readCard as read } from './read-card.ts';
 import { openPicture } from './open-picture.ts';
 import { uploadPicture as upload } from './upload.ts';
 import { verifyPhoto as verify } from './verify.ts';
@@ -13,4 +14,6 @@ export function routes(server: Server): void {
   serve(server, choosePhotoWay, (ctx, { body }) => choose(ctx, body.choice));
   serve(server, getPicture, (ctx, { params }) => openPicture(ctx, params.id));
   serve(server, getPhotoProfile, photoProfile);
+  serve(server, readCard, read);
+  serve(server, getCardReading, getReading);
 }
