@@ -1,9 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { readFileSync } from 'node:fs';
+import { eq, sql, TransactionRollbackError } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldLabels } from '@zikao/contract/forms/form';
 import { tablesOf } from '@zikao/contract/forms/codes';
 import { enrolmentForm } from '@zikao/contract/enrolments';
 import { judge, PhotoProfile, sizeValues } from '@zikao/contract/measures';
+import { LIMITS } from '@zikao/contract/measures-limits';
 import { PROFILE_LABELS, profileForm } from '@zikao/contract/profile-form';
 import { readConfig } from '#config';
 import { codeTables, currentSession, majorsOf, offeringsOf, photoProfile, planOf } from '#modules/exams';
@@ -50,6 +52,23 @@ describe('the first start', () => {
     expect(await db.$count(auditEntries)).toBe(0);
     await close();
     await empty.drop();
+  });
+
+  it('leaves a province filled before the limits of its photos, and gives it those that came later', async () => {
+    const file = new URL('../migrations/0003_photo_limits.sql', import.meta.url);
+    const own = { sharpness: { failBelow: 33 } };
+    const { db } = one;
+    const later = db.transaction(async (tx) => {
+      await tx.execute(
+        sql`update province set photo_profile = jsonb_set(photo_profile, '{limits}', ${JSON.stringify(own)}::jsonb)`,
+      );
+      await tx.execute(sql.raw(readFileSync(file, 'utf8')));
+      const { limits } = PhotoProfile.parse(await photoProfile({ db: tx }));
+      expect(Object.keys(limits).toSorted()).toEqual(Object.keys(LIMITS).toSorted());
+      expect(limits['sharpness']).toEqual(own.sharpness);
+      tx.rollback();
+    });
+    await expect(later).rejects.toThrow(TransactionRollbackError);
   });
 
   it('makes an officer for the province, one for each district and an auditor, with the demo password', async () => {

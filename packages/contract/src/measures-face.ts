@@ -17,7 +17,7 @@ export const FACE_MEASURES = [
     unit: '%',
     digits: 0,
     after: 'singleFacePresent',
-    fail: '头部在照片中过大或过小。请调整裁剪框，使头顶到下巴约占照片高度的三分之二。',
+    fail: '头部在照片中过大或过小。请调整裁剪框，使头顶到下巴约占照片高度的一半到三分之二。',
     warn: '头部大小可以再合适一些。',
   },
   {
@@ -71,12 +71,12 @@ export const FACE_MEASURES = [
   {
     id: 'hairline',
     group: 'face',
-    label: '发际线位置',
+    label: '头顶发际位置',
     unit: '像素',
     digits: 0,
     after: 'marginAbove',
-    fail: '发际线的高度不符合要求。请上下移动裁剪框，头顶留出合适的空白。',
-    warn: '发际线的高度与标准略有差别。',
+    fail: '头顶到照片上边的距离不符合要求。请上下移动裁剪框，头顶留出合适的空白。',
+    warn: '头顶到照片上边的距离与标准略有差别。',
   },
   {
     id: 'eyeLine',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labOf, type Rgb } from './pixel-measures-colour.ts';
 import { measurePixels, type Pixels, type PixelValues } from './pixel-measures.ts';
+import type { FaceMarks } from './verification.ts';
 
 const white: Rgb = [255, 255, 255];
 type Paint = (x: number, y: number) => Rgb;
@@ -110,13 +111,90 @@ describe('pixels of bad pictures', () => {
   });
 });
 
+describe('where the face was found', () => {
+  // The head of `portrait`, moved to the right and made smaller.
+  const aside = (x: number, y: number) => portrait()((x - 0.62) / 0.7 + 0.5, (y - 0.5) / 0.7 + 0.42);
+  const marks: FaceMarks = {
+    box: { x: 0.62 - 0.7 * 0.22, y: 0.5 - 0.7 * 0.18, width: 0.7 * 0.44, height: 0.7 * 0.48 },
+    eyes: [
+      { x: 0.557, y: 0.486 },
+      { x: 0.683, y: 0.486 },
+    ],
+    crown: 0.27,
+    chin: 0.71,
+  };
+
+  it('is where it is measured: what else lies in the usual place does not count', () => {
+    const blind = measurePixels(render(aside), white);
+    const seen = measurePixels(render(aside), white, marks);
+    expect(seen.luminanceMean).toBeCloseTo(good.luminanceMean, -1);
+    expect(Math.abs(blind.luminanceMean - good.luminanceMean)).toBeGreaterThan(10);
+    expect(seen.backgroundUniformity).toBeLessThan(1);
+  });
+
+  it('is surrounded by all of the wall, not only by its edges', () => {
+    const poster = map(aside, (pixel, x, y) =>
+      x > 0.16 && x < 0.32 && y > 0.05 && y < 0.5 ? [40, 90, 160] : pixel,
+    );
+    expect(measurePixels(render(poster), white, marks).backgroundUniformity).toBeGreaterThan(40);
+  });
+
+  it('may be at the very edge: nothing is left of the background, and every value is still a number', () => {
+    const box = { x: -0.2, y: -0.1, width: 1.4, height: 1.3 };
+    const values = measurePixels(render(portrait()), white, { ...marks, box, crown: -0.4, chin: 1.2 });
+    expect(Object.values(values).every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('faults of the file', () => {
+  // What a JPEG of low quality does: every block of 8 × 8 becomes its mean.
+  const blocks = (picture: Pixels, left = 0, top = 0): Pixels => {
+    const { data, width, height, channels } = picture;
+    const out = new Uint8ClampedArray(data);
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++)
+        for (let c = 0; c < 3; c++) {
+          const corner = (at: number, from: number) => Math.max(0, at - ((at + from) % 8));
+          const mean = data[(corner(y, top) * width + corner(x, left)) * channels + c]!;
+          out[(y * width + x) * channels + c] = (data[(y * width + x) * channels + c]! + 3 * mean) / 4;
+        }
+    return { ...picture, data: out };
+  };
+  const cloth = map(portrait(), ([r, g, b], x, y) => {
+    const fold = 8 * Math.sin(x * 40) * Math.cos(y * 30);
+    return [r - 8 + fold, g - 8 + fold, b - 8 + fold];
+  });
+
+  it('blocks show, wherever a crop left their grid', () => {
+    expect(measurePixels(render(cloth), white).compression).toBeLessThan(1.2);
+    for (const [left, top] of [
+      [0, 0],
+      [3, 5],
+    ])
+      expect(measurePixels(blocks(render(cloth), left, top), white).compression).toBeGreaterThan(2);
+  });
+
+  it('a frame is as wide as it is, a plain wall and a dark picture have none', () => {
+    const framed = (wide: number) =>
+      map(portrait(), (pixel, x, y) =>
+        Math.min(x, 1 - x) < wide || Math.min(y, 1 - y) < wide * 0.75 ? [20, 30, 60] : pixel,
+      );
+    expect(measured(framed(0.03)).borders).toBeCloseTo(0.03, 2);
+    expect(measured(portrait()).borders).toBe(0);
+    expect(measured(portrait([67, 142, 219])).borders).toBe(0);
+    expect(measured(() => [20, 20, 20]).borders).toBe(0);
+  });
+});
+
 describe('pixels of a good picture', () => {
   it('keep these values', () => {
     expect(rounded(good)).toMatchInlineSnapshot(`
       {
         "backgroundColour": 15.843,
         "backgroundUniformity": 0,
+        "borders": 0,
         "colourfulness": 72.132,
+        "compression": 1.016,
         "luminanceMean": 172.676,
         "naturalColour": 0,
         "overExposure": 0,

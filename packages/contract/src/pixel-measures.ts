@@ -1,5 +1,15 @@
 import { labOf, type Rgb } from './pixel-measures-colour.ts';
-import { backgroundOf, FACE, HEAD, inside, lumaOf, shrinkTo, type Pixels } from './pixel-measures-regions.ts';
+import { blockiness, borderWidth } from './pixel-measures-faults.ts';
+import {
+  backgroundOf,
+  inside,
+  lumaOf,
+  type Pixels,
+  type Regions,
+  regionsOf,
+  shrinkTo,
+} from './pixel-measures-regions.ts';
+import type { FaceMarks } from './verification.ts';
 
 export type { Pixels } from './pixel-measures-regions.ts';
 
@@ -16,20 +26,23 @@ export type PixelValues = {
   colourfulness: number;
   backgroundUniformity: number;
   backgroundColour: number;
+  compression: number;
+  borders: number;
 };
 
 /**
- * Measures a portrait without looking for a face: head and background are where a portrait that follows the
- * oval guide has them. Browser and server call this very function, on pixels of any width; it shrinks them itself.
- * `background` is the colour the profile asks for.
+ * Measures a portrait. `marks`: where its face was found; without them head and background are where a portrait that
+ * follows the oval guide has them. Browser and server call this very function, on pixels of any width; it shrinks
+ * them itself, and so must be given them as they are filed. `background` is the colour the profile asks for.
  */
-export function measurePixels(picture: Pixels, background: Rgb): PixelValues {
+export function measurePixels(picture: Pixels, background: Rgb, marks?: FaceMarks): PixelValues {
   const small = shrinkTo(picture, WORKING_WIDTH);
-  const face = inside(small, FACE);
+  const regions = regionsOf(marks);
+  const face = inside(small, regions.face);
   const luma = face.map(lumaOf);
-  const behind = backgroundOf(small);
+  const behind = backgroundOf(small, regions.background);
   return {
-    sharpness: sharpness(small, mean(luma)),
+    sharpness: sharpness(small, regions.head, mean(luma)),
     luminanceMean: mean(luma),
     underExposure: share(luma, (value) => value < 26),
     overExposure: share(luma, (value) => value > 246),
@@ -40,11 +53,13 @@ export function measurePixels(picture: Pixels, background: Rgb): PixelValues {
       0.9,
     ),
     backgroundColour: distance(behind.median, background),
+    compression: blockiness(picture),
+    borders: borderWidth(small, behind.median),
   };
 }
 
 // Variance of the Laplacian over the head, scaled to a face of ordinary brightness: contrast falls with the light.
-function sharpness(picture: Pixels, brightness: number): number {
+function sharpness(picture: Pixels, head: Regions['head'], brightness: number): number {
   const { data, width, height, channels } = picture;
   const at = (x: number, y: number) => {
     const i = (y * width + x) * channels;
@@ -53,8 +68,8 @@ function sharpness(picture: Pixels, brightness: number): number {
   let sum = 0;
   let squares = 0;
   let count = 0;
-  for (let y = Math.max(1, Math.round(HEAD.top * height)); y < HEAD.bottom * height - 1; y++)
-    for (let x = Math.max(1, Math.round(HEAD.left * width)); x < HEAD.right * width - 1; x++) {
+  for (let y = Math.max(1, Math.round(head.top * height)); y < head.bottom * height - 1; y++)
+    for (let x = Math.max(1, Math.round(head.left * width)); x < head.right * width - 1; x++) {
       const value = 4 * at(x, y) - at(x - 1, y) - at(x + 1, y) - at(x, y - 1) - at(x, y + 1);
       sum += value;
       squares += value * value;

@@ -14,8 +14,8 @@ export const FaceMarks = z.object({
   box: Box,
   /** Middles of the eyes, the picture's left one first. */
   eyes: z.tuple([Point, Point]),
+  /** Top of the head and its hair (头顶发际), from the proportions of the face; its end is `box.y`. */
   crown: z.number(),
-  hairline: z.number(),
   chin: z.number(),
 });
 export type FaceMarks = z.output<typeof FaceMarks>;
