@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { rosette, waves } from './card-pattern.ts';
+import type { Face } from './faces.ts';
 import { drawPortrait } from './portrait.ts';
 
 /** A card of 85.6 × 54 mm at about 350 dots per inch. */
@@ -19,8 +20,9 @@ export type CardOptions = {
   authority?: string;
   /** As printed: 2020.05.01-2040.05.01 */
   validity?: string;
-  /** The picture on the card; drawn from the ID number when left out. */
+  /** The picture on the card; drawn from the ID number when left out, with `face` if given. */
   portrait?: Buffer;
+  face?: Face;
   /** Colour of the card's paper. */
   background?: string;
 };
@@ -74,8 +76,9 @@ function emblemSide({
 }
 
 // On the real card the background of the picture is removed and the card's lines run behind the person.
-async function pictureLayer({ idNumber = 'demo', sex, portrait }: CardOptions) {
-  const drawn = () => drawPortrait({ seed: idNumber, ...(sex && { sex: sex === '女' ? 'female' : 'male' }) });
+async function pictureLayer({ idNumber = 'demo', sex, face, portrait }: CardOptions) {
+  const being = sex && (sex === '女' ? 'female' : 'male');
+  const drawn = () => drawPortrait({ seed: idNumber, ...(being && { sex: being }), ...(face && { face }) });
   const input = await sharp(portrait ?? (await drawn()))
     .resize(352, 440, { fit: 'cover', position: 'top' })
     .modulate({ saturation: 0.8 })

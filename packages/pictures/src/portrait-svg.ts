@@ -1,14 +1,16 @@
 import { hairBehind, hairInFront } from './portrait-hair.ts';
+import { faceInPlace } from './portrait-face.ts';
+import type { FaceCut } from './faces.ts';
 import type { Person } from './portrait-person.ts';
 
-/** The person as SVG elements in a frame of 480 × 640, without a background. */
-export function personSvg(person: Person): string {
+/** The person as SVG elements in a frame of 480 × 640, without a background; with a real face instead of a drawn one. */
+export function personSvg(person: Person, face?: FaceCut): string {
   return [
     gradients(person),
     hairBehind(person),
     body(person),
     head(person),
-    features(person),
+    face ? faceInPlace(face, person) : features(person),
     hairInFront(person),
   ].join('');
 }

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { faceCut, type Face } from './faces.ts';
 import { personOf, type Sex } from './portrait-person.ts';
 import { personSvg } from './portrait-svg.ts';
 import { randomFrom } from './random.ts';
@@ -10,6 +11,8 @@ export type PortraitOptions = {
   /** The same seed is the same person. */
   seed: string | number;
   sex?: Sex;
+  /** A real face instead of a drawn one: who must be told apart from others wears one. */
+  face?: Face;
   /** Any CSS colour; white when left out. */
   background?: string;
   /** Sigma of a Gaussian blur over the 960 × 1280 picture. */
@@ -22,9 +25,9 @@ export type PortraitOptions = {
 
 /** A drawn head-and-shoulders portrait: a JPEG of 960 × 1280, framed as an ID photo. */
 export async function drawPortrait(options: PortraitOptions): Promise<Buffer> {
-  const { seed, sex, background = '#ffffff', blur = 0, brightness = 1, tilt = 0 } = options;
+  const { seed, sex, face, background = '#ffffff', blur = 0, brightness = 1, tilt = 0 } = options;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 480 640">
-    <g transform="rotate(${tilt} 240 330)">${personSvg(personOf(seed, sex))}</g></svg>`;
+    <g transform="rotate(${tilt} 240 330)">${personSvg(personOf(seed, sex), face && (await faceCut(face)))}</g></svg>`;
   const person = await sharp(Buffer.from(svg))
     .composite([grain(seed)])
     .png()
