@@ -1,14 +1,15 @@
 /**
  * Who may open whom: left may not import right. A new module gets its line here.
  *
- *   identity ← candidates ← photos     exams ← enrolments ← seating, scores ← applications ← review
+ *   identity ← candidates ← photos, records     exams, records ← enrolments ← seating, scores ← applications ← review
  */
 const order: Record<string, string[]> = {
   exams: [], // owns the districts, which officers and candidates belong to
   identity: ['exams'],
   candidates: ['identity'],
   photos: ['candidates'],
-  enrolments: ['candidates'],
+  records: ['candidates'], // 考籍档案: enrolments ask it, scores and applications write it
+  enrolments: ['records'],
   seating: ['enrolments'],
   scores: ['enrolments'],
   applications: ['seating', 'scores', 'photos'],

@@ -49,6 +49,8 @@ const red: Omit<Case, 'red'>[] = [
   // 5. the order, and no cycles
   imports(`${modules}/identity/red-order.ts`, '#modules/candidates'),
   imports(`${modules}/candidates/red-order.ts`, '#modules/photos'),
+  imports(`${modules}/candidates/red-record.ts`, '#modules/records'),
+  imports(`${modules}/records/red-order.ts`, '#modules/enrolments'),
   imports(`${modules}/exams/red-order.ts`, '#modules/enrolments'),
   imports(`${modules}/exams/tables.ts`, '#tables/enrolments'),
   imports(`${modules}/enrolments/red-order.ts`, '#modules/scores'),
@@ -106,6 +108,7 @@ const green: Omit<Case, 'red'>[] = [
   imports(`${modules}/scores/green.test.ts`, '#test/database'),
   imports(`${modules}/scores/green-own.ts`, './tables.ts'),
   imports(`${modules}/scores/green-index.ts`, '#modules/enrolments'),
+  imports(`${modules}/enrolments/green-record.ts`, '#modules/records'),
   imports(`${modules}/enrolments/green-index.ts`, '#modules/identity'),
   imports(`${modules}/scores/tables.ts`, '#tables/enrolments'),
   imports(`${modules}/review/green-table.ts`, '#tables/photos'),

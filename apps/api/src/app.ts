@@ -18,11 +18,12 @@ import * as exams from '#modules/exams';
 import * as identity from '#modules/identity';
 import * as notifications from '#modules/notifications';
 import * as photos from '#modules/photos';
+import * as records from '#modules/records';
 import * as review from '#modules/review';
 import { serveOwnData } from './own-data.ts';
 
 /** The product, module by module. */
-const MODULES = [identity, candidates, photos, exams, enrolments, review, notifications, audit];
+const MODULES = [identity, candidates, photos, exams, records, enrolments, review, notifications, audit];
 
 /** Who hears what happened. */
 export const LISTENERS: readonly Listener[] = [notifications.listen];

@@ -4,7 +4,8 @@ import { messages } from '#tables/notifications';
 import { pictures } from '#tables/photos';
 import { createTestApp, type TestApp } from '#test/app';
 import { createCaller } from '#test/caller';
-import { anApprovedCandidate, anEnrolment, anExam, aRecordEntry, DURING } from '#test/factories/enrolments';
+import { anApprovedCandidate, anEnrolment, anExam, DURING } from '#test/factories/enrolments';
+import { aRecordEntry } from '#test/factories/records';
 
 let product: TestApp;
 beforeAll(async () => {
@@ -37,7 +38,7 @@ test('下载我的数据 holds everything of the person, and nothing of anybody 
     account: { idNumber: mine.idNumber, phone: mine.phone },
     devices: [{}],
     profile: { state: 'approved', answers: { idNumber: mine.idNumber } },
-    record: [{ course: 'T06', score: '66' }],
+    record: { items: [{ code: 'T06', score: '66' }] },
     pictures: [{ kind: 'photo', link: expect.stringMatching(/^\/api\/v1\/pictures\/[0-9a-f-]{36}$/) }],
     enrolments: [{ state: 'pending', submissions: [{ no: 1 }] }],
     messages: [{ title: '给' + mine.id }],

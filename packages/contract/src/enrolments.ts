@@ -128,9 +128,9 @@ export const Enrolment = z
   .meta({ id: 'Enrolment' });
 export type Enrolment = z.output<typeof Enrolment>;
 
-/** Why one cannot enrol or change an enrolment now; undefined: go ahead. `profile` goes before `window`. */
+/** Why one cannot enrol or change an enrolment now; undefined: go ahead. `profile` goes before `record` before `window`. */
 export const EnrolmentGate = z.object({
-  reason: z.enum(['profile', 'window', 'session']),
+  reason: z.enum(['profile', 'record', 'window', 'session']),
   title: z.string(),
   detail: z.string(),
 });
@@ -187,7 +187,7 @@ export const beginEnrolment = endpoint({
   idempotent: true,
   status: 201,
   returns: Enrolment,
-  problems: ['profile.needed', 'window.closed', 'enrolment.none'],
+  problems: ['profile.needed', 'record.blocked', 'window.closed', 'enrolment.none'],
 });
 export const agreeToProspectus = endpoint({
   method: 'PUT',
@@ -233,7 +233,7 @@ export const checkEnrolment = endpoint({
   tag,
   summary: '检查报考信息',
   returns: FrozenGroups,
-  problems: ['enrolment.refused', 'enrolment.none', 'window.closed', 'profile.needed'],
+  problems: ['enrolment.refused', 'enrolment.none', 'window.closed', 'profile.needed', 'record.blocked'],
 });
 export const submitEnrolment = endpoint({
   method: 'POST',
@@ -250,6 +250,7 @@ export const submitEnrolment = endpoint({
     'enrolment.none',
     'window.closed',
     'profile.needed',
+    'record.blocked',
     'request.stale',
     'conflict',
   ],
@@ -271,20 +272,4 @@ export const listEnrolments = endpoint({
       }),
     ),
   }),
-});
-export const RecordEntry = z.object({
-  code: z.string(),
-  name: z.string(),
-  credits: z.number().nullable(),
-  kind: z.enum(['passed', 'exempted', 'transferred']),
-  score: z.string().optional(),
-  when: z.string(),
-});
-export const getRecord = endpoint({
-  method: 'GET',
-  path: '/record',
-  access: 'record.own',
-  tag: '考籍',
-  summary: '合格成绩',
-  returns: z.object({ items: z.array(RecordEntry) }),
 });

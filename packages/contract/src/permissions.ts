@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'profile.own': ['candidate'],
   'enrolment.own': ['candidate'],
   'record.own': ['candidate'],
+  'record.read': ['district', 'province'],
+  'record.restore': ['province'],
   'message.own': ['candidate'],
   'review.read': ['district', 'province'],
   'review.decide': ['district'],

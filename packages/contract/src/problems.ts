@@ -70,6 +70,8 @@ export const PROBLEMS = {
 
   'admission.exhausted': { status: 409, title: '本考区本次的准考证号已用完，请联系省考办。' },
 
+  'record.blocked': { status: 409, title: '您的考籍目前不能报考，也不能办理这项申请。' },
+
   'enrolment.refused': { status: 422, title: '报考信息有几处需要调整，请按提示修改。' },
   'enrolment.none': { status: 404, title: '目前没有可以报考的考次。' },
 

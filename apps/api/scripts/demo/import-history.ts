@@ -1,6 +1,6 @@
 import { idNumberIndex } from '#modules/identity';
-import { recordEntries } from '#tables/candidates';
 import { admissionNumbers } from '#tables/identity';
+import { recordEntries } from '#tables/records';
 import { XINING } from './people.ts';
 import type { Stage } from './stage.ts';
 
@@ -25,7 +25,7 @@ export async function importHistory(
       passed.map((entry) => ({
         admissionNumber: number,
         kind: 'passed' as const,
-        origin: 'imported',
+        origin: 'imported' as const,
         ...entry,
       })),
     );

@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { enrolmentForm, type CourseChoice, type EnrolmentState } from '@zikao/contract/enrolments';
 import { describe } from '@zikao/contract/forms/form';
-import { profiles, recordEntries } from '#tables/candidates';
+import { profiles } from '#tables/candidates';
 import { enrolments, enrolmentSubmissions, sittings } from '#tables/enrolments';
 import {
   courses,
@@ -15,7 +14,6 @@ import {
   texts,
   windows,
 } from '#tables/exams';
-import { accounts, admissionNumbers } from '#tables/identity';
 import type { TestApp } from '#test/app';
 import { aCandidate, type TestCandidate } from '#test/factories/identity';
 
@@ -162,32 +160,3 @@ export async function anEnrolment(
   }
   return enrolment;
 }
-
-/** A line in the candidate's 考籍, under a number made for it if there is none. */
-export async function aRecordEntry(
-  { services: { db } }: TestApp,
-  candidate: string,
-  entry: Pick<typeof recordEntries.$inferInsert, 'course' | 'kind'> &
-    Partial<typeof recordEntries.$inferInsert>,
-): Promise<void> {
-  const find = () =>
-    db
-      .select({ number: admissionNumbers.number })
-      .from(admissionNumbers)
-      .where(eq(admissionNumbers.candidate, candidate));
-  if ((await find()).length === 0) {
-    const [account] = await db.select().from(accounts).where(eq(accounts.id, candidate));
-    await db.insert(admissionNumbers).values({
-      number: `9901271${String(serial++).padStart(5, '0')}`,
-      candidate,
-      idNumberIndex: account!.idNumberIndex!,
-      district: 'T1',
-      origin: 'issued',
-    });
-  }
-  const [number] = await find();
-  await db
-    .insert(recordEntries)
-    .values({ admissionNumber: number!.number, when: '2026 年 10 月', origin: 'scores', ...entry });
-}
-let serial = 1;

@@ -37,6 +37,8 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/account(\/(sms-codes|phone|access-log|data))?$/, ['candidate']],
   [/^\/review\/.*(claim|next|decision|photo)$/, ['district']],
   [/^\/review(\/:queue(\/:id)?)?$/, ['district', 'province']],
+  [/^\/records\/(frozen|:id\/restoration)$/, ['province']],
+  [/^\/records\/:id$/, ['district', 'province']],
   [/^\/audit(\/|$)/, ['auditor']],
   [
     /^\/(account\/(password|sessions)|pictures|session\/extension)/,

@@ -78,6 +78,8 @@ test('the endpoints that name something by its id are those we think of', () => 
   expect(byId.map(([name]) => name).toSorted()).toEqual([
     'candidates.getPicture',
     'identity.revokeDevice',
+    'records.getRecordOf',
+    'records.restoreRecord',
     'review.claimCase',
     'review.collectPhoto',
     'review.decide',

@@ -82,7 +82,11 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'enrolments.checkEnrolment': none,
   'enrolments.submitEnrolment': none,
   'enrolments.listEnrolments': none,
-  'enrolments.getRecord': none,
+
+  'records.getRecord': none,
+  'records.listFrozenRecords': () => ({ query: { search: '卓玛' } }),
+  'records.getRecordOf': (of) => ({ params: { id: of.id } }),
+  'records.restoreRecord': (of) => ({ params: { id: of.id }, body: { reason: '转入地未接收' } }),
 
   'review.getCounts': none,
   'review.listCases': () => ({ params: { queue: 'enrolments' }, query: { state: 'all' } }),

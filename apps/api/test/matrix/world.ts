@@ -8,7 +8,8 @@ import { pictures } from '#tables/photos';
 import { createTestApp, type TestApp } from '#test/app';
 import { createCaller, type Caller } from '#test/caller';
 import { aFiledProfile } from '#test/factories/candidates';
-import { anEnrolment, anExam, aRecordEntry, DURING, OPENS } from '#test/factories/enrolments';
+import { anEnrolment, anExam, DURING, OPENS } from '#test/factories/enrolments';
+import { aRecordEntry } from '#test/factories/records';
 import { anOfficer, aSession, type TestCandidate } from '#test/factories/identity';
 
 /** Somebody with something of every kind: what others must not see, and what requests are made of. */

@@ -4,7 +4,7 @@ export { blockedBy, type Decided, decideProfile } from './decide.ts';
 export { changeProfile, lockProfile, ownProfile, type ProfileFile, refuseClosed } from './own-profile.ts';
 export { ownData } from './own-data.ts';
 export { isSubmittedPicture, picturesInUse } from './pictures.ts';
-export { recordOf, type RecordRow } from './record-of.ts';
+export { requireReach } from './reach.ts';
 export { routes } from './routes.ts';
 export { profileScope } from './scope.ts';
 export { choiceNeeded, deskAllowed, showProfile } from './show-profile.ts';

@@ -1,12 +1,11 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Signed } from '#platform/context';
 import { ownProfile } from './own-profile.ts';
-import { recordOf } from './record-of.ts';
 import { findSubmission } from './submission.ts';
 import { profileSubmissions } from './tables.ts';
 import { timelineOf } from './timeline.ts';
 
-/** For 下载我的数据: the form as it is now, every submission as it was shown, the 考籍. */
+/** For 下载我的数据: the form as it is now and every submission as it was shown. */
 export async function ownData(ctx: Signed) {
   const { id } = ctx.actor;
   const { row, answers } = await ownProfile(ctx);
@@ -34,12 +33,5 @@ export async function ownData(ctx: Signed) {
       timeline: await timelineOf(ctx, id),
       submissions: submissions.map(({ no, at, groups, reasons }) => ({ no, at, groups, reasons })),
     },
-    record: (await recordOf(ctx, id)).map(({ course, kind, score, when, admissionNumber }) => ({
-      course,
-      kind,
-      score,
-      when,
-      admissionNumber,
-    })),
   };
 }

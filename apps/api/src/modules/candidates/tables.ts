@@ -4,7 +4,7 @@ import type { PhotoState, ProfileState, Reason } from '@zikao/contract/candidate
 import type { PictureKind } from '@zikao/contract/forms/fields';
 import type { Judgement } from '@zikao/contract/measures';
 import { bytea, moment } from '#platform/columns';
-import { accounts, admissionNumbers } from '#tables/identity';
+import { accounts } from '#tables/identity';
 
 /** One per candidate, from registration on. Answers are sealed: they hold addresses and phone numbers. */
 export const profiles = pgTable(
@@ -82,27 +82,4 @@ export const admissionSerials = pgTable(
   'admission_serials',
   { prefix: text().notNull(), half: text().notNull(), next: integer().notNull() },
   (t) => [primaryKey({ columns: [t.prefix, t.half] })],
-);
-
-/** 考籍档案: what was passed, exempted or transferred, with its origin. Never overwritten. */
-export const recordEntries = pgTable(
-  'record_entries',
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    admissionNumber: text('admission_number')
-      .notNull()
-      .references(() => admissionNumbers.number),
-    course: text().notNull(),
-    kind: text().$type<'passed' | 'exempted' | 'transferred'>().notNull(),
-    score: text(),
-    /** Session or decision it comes from, as shown: 2026 年 10 月. */
-    when: text().notNull(),
-    /** Major the candidate was enrolled in then, if any: phase-out majors admit only those who were in them. */
-    major: text(),
-    origin: text().notNull(),
-    at: moment()
-      .notNull()
-      .default(sql`app_now()`),
-  },
-  (t) => [index().on(t.admissionNumber)],
 );

@@ -10,12 +10,19 @@ import { majorFault } from './rules/majors.ts';
 import { enrolments } from './tables.ts';
 import { enrolmentView } from './view.ts';
 
+const REFUSALS = {
+  profile: 'profile.needed',
+  record: 'record.blocked',
+  window: 'window.closed',
+  session: 'enrolment.none',
+} as const;
+
 /** 我要报考: one draft per person and session, however often and from wherever it is asked for. */
 export async function beginEnrolment(ctx: Signed): Promise<Enrolment> {
   const session = await getSession(ctx);
   if (!(await findEnrolment(ctx, session.id))) {
     const gate = await findGate(ctx, session);
-    if (gate) throw new Problem(gate.reason === 'profile' ? 'profile.needed' : 'window.closed', gate.detail);
+    if (gate) throw new Problem(REFUSALS[gate.reason], gate.detail);
     await ctx.db
       .insert(enrolments)
       .values({ candidate: ctx.actor.id, session: session.id, answers: await suggestion(ctx, session) })

@@ -5,14 +5,17 @@ import { now } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { profileStanding } from '#modules/candidates';
 import { closedText, windowOf, windowsOf } from '#modules/exams';
+import { loadStandingRows, standingsOn } from '#modules/records';
 import type { EnrolmentRow } from './find.ts';
+import { daysOf } from './judge.ts';
 import { profileFault } from './rules/profile.ts';
+import { standingFault } from './rules/standing.ts';
 import { chosenDistrict } from './view.ts';
 
 type Gate = z.output<typeof EnrolmentGate>;
 
 /**
- * Why the caller cannot enrol at all now: profile first, then the windows. A district whose own window is still open
+ * Why the caller cannot enrol at all now: profile first, then the 考籍状态, then the windows. A district whose own window is still open
  * lets everybody in: the chosen district's window is judged with the answers.
  */
 export async function findGate(
@@ -22,6 +25,9 @@ export async function findGate(
 ): Promise<Gate | undefined> {
   const missing = profileFault(await profileStanding(ctx, ctx.actor.id));
   if (missing) return { reason: 'profile', title: '基本信息审核通过后才能报考', detail: missing };
+  const record = await loadStandingRows(ctx, ctx.actor.id);
+  const blocked = standingFault(standingsOn(record, await daysOf(ctx, session)));
+  if (blocked) return { reason: 'record', title: '您的考籍目前不能报考', detail: blocked };
   const windows = await windowsOf(ctx, session.id, 'enrolment');
   if ([...windows.values()].some(({ open }) => open)) return undefined;
   const window = await windowOf(ctx, session.id, 'enrolment', row && chosenDistrict(row));

@@ -1,21 +1,23 @@
 import { enrolmentForm } from '@zikao/contract/enrolments';
 import type { ExamSession } from '@zikao/contract/exams';
 import { describe, type DescribedGroup } from '@zikao/contract/forms/form';
-import { now } from '#platform/clock';
+import { now, today } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { profileStanding } from '#modules/candidates';
 import { closedText, codeTables, currentText, windowOf } from '#modules/exams';
+import { loadRecord, standingsOn } from '#modules/records';
 import { readDraft } from './draft.ts';
 import type { EnrolmentRow } from './find.ts';
 import { loadFacts } from './load-facts.ts';
 import { answerFaults, type EnrolmentAnswers } from './rules/answers.ts';
 import { profileFault } from './rules/profile.ts';
+import { standingFault } from './rules/standing.ts';
 import { chosenDistrict } from './view.ts';
 
 /**
- * The one judgement of an enrolment, for 下一步 and for 提交 alike. Refusals: `profile.needed`, `window.closed`,
- * `enrolment.refused` with a sentence per field. Gives the answers and how they read.
+ * The one judgement of an enrolment, for 下一步 and for 提交 alike. Refusals: `profile.needed`, `record.blocked`,
+ * `window.closed`, `enrolment.refused` with a sentence per field. Gives the answers and how they read.
  */
 export async function judge(
   ctx: Signed,
@@ -24,15 +26,23 @@ export async function judge(
 ): Promise<{ answers: EnrolmentAnswers; groups: DescribedGroup[] }> {
   const missing = profileFault(await profileStanding(ctx, ctx.actor.id));
   if (missing) throw new Problem('profile.needed', missing);
+  const record = await loadRecord(ctx, ctx.actor.id);
+  const blocked = standingFault(standingsOn(record, await daysOf(ctx, session)));
+  if (blocked) throw new Problem('record.blocked', blocked);
   await refuseClosed(ctx, row, session);
   const { answers, faults } = readDraft(row.answers);
   const tables = await codeTables(ctx, ['district', 'major', 'course', 'slot']);
   const errors = [
     ...(await agreementFaults(ctx, row)),
-    ...(answers ? answerFaults(answers, await loadFacts(ctx, session, tables)) : faults),
+    ...(answers ? answerFaults(answers, await loadFacts(ctx, session, { tables, record })) : faults),
   ];
   if (!answers || errors.length) throw new Problem('enrolment.refused', { errors });
   return { answers, groups: describe(enrolmentForm, { ...answers }, tables) };
+}
+
+/** The days on which a suspension stands against an enrolment: today, and those of the exam. */
+export async function daysOf(ctx: Signed, session: ExamSession): Promise<string[]> {
+  return [await today(ctx.db), ...session.slots.map(({ date }) => date)];
 }
 
 /** `window.closed` with the moment it closed, or opens, for the chosen district. */

@@ -2,9 +2,8 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { ExamSession } from '@zikao/contract/exams';
 import { today } from '#platform/clock';
 import type { Signed } from '#platform/context';
-import { recordOf, type RecordRow } from '#modules/candidates';
 import { codeTables, majorsOf, offeringsOf, slotName } from '#modules/exams';
-import { bestOf } from './record.ts';
+import { loadRecord, type RecordFile } from '#modules/records';
 import type { Facts } from './rules/facts.ts';
 import { enrolments } from './tables.ts';
 
@@ -12,13 +11,17 @@ type CodeTables = Awaited<ReturnType<typeof codeTables>>;
 
 /**
  * What the rules judge the caller by: the catalogue, the session's timetable, the caller's 考籍 and past. `read`: the
- * code tables, if the caller has them already.
+ * code tables and the 考籍, if the caller has them already.
  */
-export async function loadFacts(ctx: Signed, session: ExamSession, read?: CodeTables): Promise<Facts> {
-  const tables = read ?? (await codeTables(ctx, ['district', 'course']));
+export async function loadFacts(
+  ctx: Signed,
+  session: ExamSession,
+  read: { tables?: CodeTables; record?: RecordFile } = {},
+): Promise<Facts> {
+  const tables = read.tables ?? (await codeTables(ctx, ['district', 'course']));
   const named = (table: 'district' | 'course') =>
     new Map(tables[table]?.map(({ code, name }) => [code, name]));
-  const record = await recordOf(ctx, ctx.actor.id);
+  const record = read.record ?? (await loadRecord(ctx, ctx.actor.id));
   const offered = await offeringsOf(ctx, session.id);
   return {
     today: await today(ctx.db),
@@ -29,7 +32,7 @@ export async function loadFacts(ctx: Signed, session: ExamSession, read?: CodeTa
     offered: new Map(offered.map((course) => [course.code, course])),
     courseNames: named('course'),
     record: new Map(
-      [...bestOf(record)].map(([course, { kind, score, when }]) => [
+      [...record.counting].map(([course, { kind, score, when }]) => [
         course,
         { kind, when, ...(score && { score }) },
       ]),
@@ -41,7 +44,7 @@ export async function loadFacts(ctx: Signed, session: ExamSession, read?: CodeTa
 async function majorsBefore(
   ctx: Signed,
   session: string,
-  record: readonly RecordRow[],
+  { counting, past }: RecordFile,
 ): Promise<Set<string>> {
   const rows = await ctx.db
     .select({ major: enrolments.major })
@@ -53,5 +56,6 @@ async function majorsBefore(
         eq(enrolments.state, 'approved'),
       ),
     );
-  return new Set([...rows, ...record].flatMap(({ major }) => major ?? []));
+  const entries = [...counting.values(), ...past.map(({ entry }) => entry)];
+  return new Set([...rows, ...entries].flatMap(({ major }) => major ?? []));
 }

@@ -3,7 +3,8 @@ import * as contract from '@zikao/contract/enrolments';
 import { examSessions } from '#tables/exams';
 import { createTestApp, type TestApp } from '#test/app';
 import type { Caller } from '#test/caller';
-import { anApprovedCandidate, anEnrolment, anExam, aRecordEntry, DURING } from '#test/factories/enrolments';
+import { anApprovedCandidate, anEnrolment, anExam, DURING } from '#test/factories/enrolments';
+import { aRecordEntry } from '#test/factories/records';
 
 let product: TestApp;
 beforeAll(async () => {
@@ -104,23 +105,4 @@ test('a phase-out major opens to who was approved in it, or has it in the 考籍
     { session: '2027 年 4 月', state: 'draft', groups: [] },
     { session: '2026 年 10 月', state: 'approved' },
   ]);
-});
-
-test('合格成绩 has one line per course, the best score of several', async () => {
-  const { caller, id } = await anApprovedCandidate(product);
-  await aRecordEntry(product, id, { course: 'T01', kind: 'passed', score: '81', when: '2025 年 10 月' });
-  await aRecordEntry(product, id, { course: 'T01', kind: 'passed', score: '62' });
-  await aRecordEntry(product, id, { course: 'X99', kind: 'transferred', score: '70' });
-  const { body } = await caller.call(contract.getRecord);
-  expect(body.items).toEqual([
-    { code: 'T01', name: '语言学概论', credits: 6, kind: 'passed', score: '81', when: '2025 年 10 月' },
-    { code: 'X99', name: 'X99', credits: null, kind: 'transferred', score: '70', when: '2026 年 10 月' },
-  ]);
-});
-
-test('nobody’s 考籍 holds another’s', async () => {
-  const one = await anApprovedCandidate(product);
-  const { caller } = await anApprovedCandidate(product);
-  await aRecordEntry(product, one.id, { course: 'T01', kind: 'passed', score: '90' });
-  expect((await caller.call(contract.getRecord)).body.items).toEqual([]);
 });

@@ -6,7 +6,6 @@ import { checkEnrolment } from './check.ts';
 import { getEnrolment } from './get.ts';
 import { listEnrolments } from './list.ts';
 import { getEnrolmentOptions } from './options.ts';
-import { getRecord } from './record.ts';
 import { saveEnrolmentDraft } from './save-draft.ts';
 import { submitEnrolment } from './submit.ts';
 
@@ -19,5 +18,4 @@ export function routes(server: Server): void {
   serve(server, contract.checkEnrolment, (ctx) => checkEnrolment(ctx));
   serve(server, contract.submitEnrolment, (ctx) => submitEnrolment(ctx));
   serve(server, contract.listEnrolments, (ctx) => listEnrolments(ctx));
-  serve(server, contract.getRecord, (ctx) => getRecord(ctx));
 }

@@ -6,16 +6,9 @@ import { windows } from '#tables/exams';
 import { enrolments, enrolmentSubmissions, sittings } from '#tables/enrolments';
 import { createTestApp, type TestApp } from '#test/app';
 import type { Caller } from '#test/caller';
-import {
-  anApprovedCandidate,
-  anExam,
-  aRecordEntry,
-  CLOSES,
-  DURING,
-  PROSPECTUS,
-  SESSION,
-} from '#test/factories/enrolments';
+import { anApprovedCandidate, anExam, CLOSES, DURING, PROSPECTUS, SESSION } from '#test/factories/enrolments';
 import { aCandidate } from '#test/factories/identity';
+import { aFrozenRecord, aPenalty, aRecordEntry } from '#test/factories/records';
 
 let product: TestApp;
 beforeAll(async () => {
@@ -96,6 +89,34 @@ test.each([
   expect(await enrolmentsOf(id)).toEqual([]);
   const shown = await caller.call(contract.getEnrolment);
   expect(shown.body.gate).toMatchObject({ reason: 'window', detail });
+});
+
+test('is refused while the record is transferred out, from 我要报考 on', async () => {
+  const { caller, id } = await anApprovedCandidate(product);
+  const version = await aDraft(caller);
+  await aFrozenRecord(product, id);
+  const detail = expect.stringContaining('转出到甘肃省');
+  for (const reply of [await submit(caller, version), await caller.call(contract.checkEnrolment)])
+    expect([reply.status, reply.body]).toMatchObject([409, { code: 'record.blocked', detail }]);
+  const fresh = await anApprovedCandidate(product);
+  await aFrozenRecord(product, fresh.id);
+  const begun = await fresh.caller.call(contract.beginEnrolment);
+  expect([begun.status, begun.body.code]).toEqual([409, 'record.blocked']);
+  const { body } = await fresh.caller.call(contract.getEnrolment);
+  expect(body.gate).toMatchObject({ reason: 'record', detail });
+});
+
+test('is refused during a suspension, also one that only begins before the exam', async () => {
+  for (const from of ['2027-01-01', '2027-04-18']) {
+    const { caller, id } = await anApprovedCandidate(product);
+    await aPenalty(product, id, { from, to: '2028-03-31' });
+    const { status, body } = await caller.call(contract.beginEnrolment);
+    expect([status, body.code]).toEqual([409, 'record.blocked']);
+    expect(body.detail).toContain('至2028 年 3 月 31 日停考');
+  }
+  const over = await anApprovedCandidate(product);
+  await aPenalty(product, over.id, { from: '2026-01-01', to: '2027-03-04', delayedUntil: '2028-03-04' });
+  expect((await over.caller.call(contract.beginEnrolment)).status).toBe(201);
 });
 
 test('is refused without the tick under the 简章, and with an old one', async () => {

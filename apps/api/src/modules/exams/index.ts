@@ -2,7 +2,7 @@ export { type Course, coursesOf, type Major, majorsOf, offeringsOf, planOf } fro
 export { codeTables } from './code-tables.ts';
 export { currentSession, type Reader, sessionNames } from './current-session.ts';
 export { districtName, districtPrefix, findDistrict } from './districts.ts';
-export { dayText, momentText } from './moment-text.ts';
+export { dateText, dayText, momentText } from './moment-text.ts';
 export { findProvince, photoProfile } from './province.ts';
 export { routes } from './routes.ts';
 export { slotName } from './slot-name.ts';

@@ -17,6 +17,12 @@ export function momentText(moment: string | Date): string {
   return `${year}年${month}月${day}日 ${hour}:${minute}`;
 }
 
+/** 2027 年 4 月 17 日, of an ISO date. */
+export function dateText(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year} 年 ${month} 月 ${day} 日`;
+}
+
 /** 4月17日 周六, of an ISO date. */
 export function dayText(date: string): string {
   const [, month, day] = date.split('-').map(Number);

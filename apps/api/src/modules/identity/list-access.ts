@@ -16,6 +16,8 @@ const WORDS: Record<string, string> = {
   'review.releaseCase': '把审核放回了待办',
   'review.decide': '作出了审核决定',
   'review.collectPhoto': '现场采集了照片',
+  'records.getRecordOf': '查看了考籍',
+  'records.restoreRecord': '恢复了考籍',
   'candidates.getPicture': '查看了图片',
 };
 

@@ -91,6 +91,13 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     link: '/enrolment',
     sms: '您的自考报考信息审核不通过，请登录考生服务平台查看原因，在截止时间前修改后重新提交。',
   }),
+  'record.restored': ({ candidate, message }) => ({
+    account: candidate,
+    title: '考籍已恢复',
+    body: message,
+    link: '/query/passed',
+    sms: '您的自考考籍已恢复，请登录考生服务平台查看。',
+  }),
   'sms.due': 'none',
 };
 

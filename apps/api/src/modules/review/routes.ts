@@ -8,6 +8,7 @@ import {
   listCases,
   releaseCase,
 } from '@zikao/contract/review';
+import { listFrozenRecords } from '@zikao/contract/records';
 import { serve, type Server } from '#platform/serve';
 import { claim, release } from './claim.ts';
 import { claimNext } from './claim-next.ts';
@@ -15,6 +16,7 @@ import { collect } from './collect.ts';
 import { counts } from './counts.ts';
 import { decide } from './decide.ts';
 import { list } from './list.ts';
+import { listFrozen } from './list-frozen.ts';
 import { show } from './show.ts';
 
 export function routes(server: Server): void {
@@ -25,5 +27,6 @@ export function routes(server: Server): void {
   serve(server, releaseCase, (ctx, input) => release(ctx, input).then(() => undefined));
   serve(server, claimNextCase, async (ctx, { params }) => ({ id: await claimNext(ctx, params.queue) }));
   serve(server, decideCase, (ctx, input) => decide(ctx, input));
+  serve(server, listFrozenRecords, listFrozen);
   serve(server, collectPhoto, (ctx, input) => collect(ctx, input));
 }

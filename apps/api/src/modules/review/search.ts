@@ -1,13 +1,17 @@
 import { ilike, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { normaliseIdNumber } from '@zikao/contract/codes/id-number';
 import type { Keys } from '#platform/crypto';
 import { idNumberIndex } from '#modules/identity';
 import { profiles } from '#tables/candidates';
 import { accounts, admissionNumbers } from '#tables/identity';
-import type { Source } from './queues.ts';
 
 /** What an officer types: a whole ID number, an admission number or its beginning, else part of a name. */
-export function matches(keys: Keys, source: Source, typed: string | undefined): SQL | undefined {
+export function matches(
+  keys: Keys,
+  source: { candidate: PgColumn },
+  typed: string | undefined,
+): SQL | undefined {
   if (!typed) return undefined;
   const compact = normaliseIdNumber(typed);
   if (/^\d{17}[\dX]$/.test(compact))

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { z } from 'zod';
-import { getRecord, type RecordEntry } from '@zikao/contract/enrolments';
+import { getRecord, RECORD_KINDS, type RecordEntry } from '@zikao/contract/records';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
 import { paths } from '#paths';
@@ -11,15 +10,12 @@ import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
 
-type Entry = z.output<typeof RecordEntry>;
-
-const KINDS = { passed: '考试合格', exempted: '免考', transferred: '转入' };
-const COLUMNS: Column<Entry>[] = [
+const COLUMNS: Column<RecordEntry>[] = [
   { id: 'name', title: '课程', head: true, cell: ({ name }) => name },
   { id: 'code', title: '代码', cell: ({ code }) => <span className="num">{code}</span> },
   { id: 'score', title: '成绩', align: 'end', cell: ({ score }) => score ?? '–' },
   { id: 'credits', title: '学分', align: 'end', cell: ({ credits }) => credits ?? '–' },
-  { id: 'kind', title: '方式', cell: ({ kind }) => KINDS[kind] },
+  { id: 'kind', title: '方式', cell: ({ kind }) => RECORD_KINDS[kind] },
   { id: 'when', title: '时间', cell: ({ when }) => when },
 ];
 

@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import type { RecordEntry } from '@zikao/contract/enrolments';
 import type { PlanCourse } from '@zikao/contract/exams';
+import type { RecordEntry } from '@zikao/contract/records';
 import { type Column, DataTable } from '#ui/DataTable';
 import { Tag } from '#ui/Tag';
 
-type Passed = z.output<typeof RecordEntry>;
-type Course = z.output<typeof PlanCourse> & { kind?: Passed['kind'] };
+type Course = z.output<typeof PlanCourse> & { kind?: RecordEntry['kind'] };
 
-const KINDS = { passed: '已合格', exempted: '已免考', transferred: '已转入' };
+const KINDS = { passed: '已合格', practice: '已合格', exempted: '已免考', transferred: '已转入' };
 const COLUMNS: Column<Course>[] = [
   { id: 'name', title: '课程', head: true, cell: ({ name }) => name },
   { id: 'code', title: '代码', cell: ({ code }) => <span className="num">{code}</span> },
@@ -21,7 +20,13 @@ const COLUMNS: Column<Course>[] = [
 ];
 
 /** The courses of a plan, each with how it stands in the record. */
-export function PlanTable({ courses, record }: { courses: readonly Course[]; record: readonly Passed[] }) {
+export function PlanTable({
+  courses,
+  record,
+}: {
+  courses: readonly Course[];
+  record: readonly RecordEntry[];
+}) {
   const kinds = new Map(record.map(({ code, kind }) => [code, kind]));
   return (
     <DataTable

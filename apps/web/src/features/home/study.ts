@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-import type { RecordEntry } from '@zikao/contract/enrolments';
 import type { Plan } from '@zikao/contract/exams';
+import type { RecordEntry } from '@zikao/contract/records';
 
-type Passed = z.output<typeof RecordEntry>;
 type PlanData = z.output<typeof Plan>;
 
 export interface Study {
-  /** Credits of the plan's courses that are passed, exempted or transferred. */
+  /** Credits of the plan's courses that are passed, exempted, transferred or practised. */
   credits: number;
   total: number;
   done: number;
@@ -14,7 +13,7 @@ export interface Study {
 }
 
 /** How much of a plan a record fulfils; undefined for a plan that does not state its credits. */
-export function studyOf(plan: PlanData, record: readonly Passed[]): Study | undefined {
+export function studyOf(plan: PlanData, record: readonly Pick<RecordEntry, 'code'>[]): Study | undefined {
   if (!plan.minCredits) return undefined;
   const passed = new Set(record.map(({ code }) => code));
   const done = plan.courses.filter(({ code }) => passed.has(code));

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Enrolment, getRecord } from '@zikao/contract/enrolments';
+import type { Enrolment } from '@zikao/contract/enrolments';
 import { getPlan } from '@zikao/contract/exams';
+import { getRecord } from '@zikao/contract/records';
 import { query } from '#api/query';
 
 /** The plan of the major one is enrolled in, or is choosing, and what of it is passed. */

@@ -1,3 +1,5 @@
+import type { RecordKind } from '@zikao/contract/records';
+
 export interface OfferedCourse {
   code: string;
   name: string;
@@ -16,7 +18,7 @@ export interface MajorFacts {
 }
 
 export interface Done {
-  kind: 'passed' | 'exempted' | 'transferred';
+  kind: RecordKind;
   score?: string | undefined;
   /** 2026 年 10 月 */
   when: string;

@@ -1,3 +1,4 @@
+import { dateText } from '#modules/exams';
 import type { Facts, MajorFacts } from './facts.ts';
 
 /**
@@ -13,11 +14,6 @@ export function majorFault(
   if (major.status === 'open') return undefined;
   if (!enrolledBefore.has(major.code)) return '本专业处于停考过渡期，不接收新生报考';
   if (major.enrolUntil && today > major.enrolUntil)
-    return `本专业停考过渡期已结束，在籍考生报考截至 ${dayText(major.enrolUntil)}`;
+    return `本专业停考过渡期已结束，在籍考生报考截至 ${dateText(major.enrolUntil)}`;
   return undefined;
-}
-
-function dayText(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year} 年 ${month} 月 ${day} 日`;
 }
