@@ -54,7 +54,7 @@ export function FieldsStep({
   const mended = mending.said === said ? mending.names : new Set<string>();
   const typed = useWatch({ control });
   const now = { ...answers, ...typed };
-  const groups = visibleGroups(form, now);
+  const groups = visibleGroups({ ...form, steps: [step] }, now);
   const { hash } = useLocation();
 
   useEffect(() => {
@@ -89,6 +89,7 @@ export function FieldsStep({
                 name={name}
                 field={field}
                 control={control}
+                answers={now}
                 tables={tables}
                 special={special}
                 said={mended.has(name) ? undefined : said[name]}

@@ -6,8 +6,8 @@ import { idOf } from './inputs.tsx';
 
 interface Props {
   groups: readonly DescribedGroup[];
-  /** Where 修改 of a field leads; absent: view only. */
-  formPath?: string;
+  /** The step where a field is changed; absent: view only. */
+  formPath?: (field: string) => string;
   /** Fields without 修改: what comes from the account. */
   fixed?: ReadonlySet<string>;
   /** Address of a picture by its id. */
@@ -25,7 +25,7 @@ export function Preview({ groups, formPath, fixed = new Set(), pictureUrl, said 
         rows={group.rows.map((row) => ({
           label: row.label,
           value: valueOf(row, pictureUrl),
-          ...(formPath && !fixed.has(row.key) && { changeTo: `${formPath}#${idOf(row.key)}` }),
+          ...(formPath && !fixed.has(row.key) && { changeTo: `${formPath(row.key)}#${idOf(row.key)}` }),
           ...(said[row.key] && { note: said[row.key], tone: 'no' as const }),
         }))}
       />

@@ -18,6 +18,8 @@ export interface InputProps<Kind extends Input['input'] = Input['input']> {
   onChange: (value: unknown) => void;
   onBlur: () => void;
   error: string | undefined;
+  /** All answers of the form, for options that follow from others. */
+  answers: Answers;
   tables: CodeTables;
 }
 
@@ -98,6 +100,7 @@ interface DrawProps {
   name: string;
   field: FieldDefinition;
   control: Control<Answers>;
+  answers: Answers;
   tables: CodeTables;
   special: SpecialInputs;
   /** What the server or the officer said about it; a new answer takes it away. */
@@ -105,7 +108,7 @@ interface DrawProps {
   onAnswer: (name: string, value: unknown) => void;
 }
 
-export function FormField({ name, field, control, tables, special, said, onAnswer }: DrawProps) {
+export function FormField({ name, field, control, answers, tables, special, said, onAnswer }: DrawProps) {
   const Drawn = ({ ...INPUTS, ...special } as Record<string, ComponentType<InputProps> | undefined>)[
     field.input
   ];
@@ -129,6 +132,7 @@ export function FormField({ name, field, control, tables, special, said, onAnswe
             name={name}
             field={field as never}
             value={value}
+            answers={answers}
             tables={tables}
             error={error?.message ?? said}
             onBlur={onBlur}

@@ -1,13 +1,11 @@
-import type { z } from 'zod';
-import type { CourseChoice, CourseOption } from '@zikao/contract/enrolments';
-
-interface Props {
-  chosen: readonly CourseChoice[];
-  courses: readonly z.output<typeof CourseOption>[];
-}
+import type { CourseChoice } from '@zikao/contract/enrolments';
+import type { Answers } from '@zikao/contract/forms/fields';
+import { useOffer } from './offer.ts';
 
 /** 已选 2 门，12 学分; credits that are not known are not counted. */
-export function Sum({ chosen, courses }: Props) {
+export function Sum({ answers }: { answers: Answers }) {
+  const courses = useOffer(answers).data?.courses ?? [];
+  const chosen = (answers['courses'] as CourseChoice[] | undefined) ?? [];
   const credits = chosen.reduce(
     (sum, { course }) => sum + (courses.find(({ code }) => code === course)?.credits ?? 0),
     0,

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { generatePath } from 'react-router';
 import {
@@ -22,12 +22,12 @@ export function useEnrolment() {
 }
 
 /** What can be chosen, with the reason where it cannot; `all`: also the courses of other majors. */
-export function useOptions(major: string | undefined, all: boolean) {
-  return useQuery({
-    ...query(getEnrolmentOptions, { query: { ...(major && { major }), all: all ? 'true' : 'false' } }),
-    placeholderData: (before) => before,
-  });
-}
+export const optionsQuery = ({ major }: Answers, all: boolean) => ({
+  ...query(getEnrolmentOptions, {
+    query: { ...(typeof major === 'string' && major && { major }), all: all ? 'true' : 'false' },
+  }),
+  placeholderData: keepPreviousData,
+});
 
 /** The calls of the wizard; each puts its answer where the pages read the enrolment from. */
 export function useEnrolmentCalls() {

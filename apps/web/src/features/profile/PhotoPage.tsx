@@ -9,6 +9,7 @@ import { call, newKey } from '#api/client';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
 import { Problem } from '#forms/Problem';
+import { useSending } from '#forms/sending';
 import { Wizard } from '#forms/Wizard';
 import { Button, ButtonLink } from '#ui/Button';
 import { ErrorSummary } from '#ui/ErrorSummary';
@@ -21,7 +22,7 @@ import { PictureConsent } from './PictureConsent.tsx';
 import { PhotoStandard } from './PhotoStandard.tsx';
 import type { PageProps } from './ProfileStep.tsx';
 import { reached } from './reached.ts';
-import { stepPath, useProfileCalls, useSendingPicture } from './use-profile.ts';
+import { stepPath, useProfileCalls } from './use-profile.ts';
 import './photo.css';
 
 const CONSENT_FIRST = '请先勾选单独同意；不同意的，可以选择到考区线下采集';
@@ -31,7 +32,7 @@ export function PhotoPage({ profile }: PageProps) {
   const { put, latest } = useProfileCalls();
   const standard = useQuery({ ...query(getPhotoProfile, {}), staleTime: Infinity });
   const [checked, setChecked] = useState<Judgement>();
-  const sending = useSendingPicture();
+  const sending = useSending();
   const [asked, setAsked] = useState(0);
   const { photo } = profile;
   const unasked = asked > 0 && !photo.consent ? CONSENT_FIRST : undefined;

@@ -1,4 +1,4 @@
-import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { generatePath } from 'react-router';
 import {
@@ -13,11 +13,13 @@ import type { Answers, PictureKind } from '@zikao/contract/forms/fields';
 import { call, pathOf } from '#api/client';
 import { query } from '#api/query';
 import { upload } from '#api/upload';
+import { SENDING } from '#forms/sending';
 import type { Saved } from '#forms/use-draft';
 import { paths } from '#paths';
 
 const TABLES = 'idType,sex,nation,politicalStatus,education,occupation,householdType,division,district';
 const own = query(getProfile, {});
+export const tablesQuery = { ...query(getCodeTables, { query: { names: TABLES } }), staleTime: Infinity };
 
 export const stepPath = (step: string) => generatePath(paths.profileStep, { step });
 export const pictureUrl = (id: string) => pathOf(getPicture, { params: { id } });
@@ -27,7 +29,7 @@ export function useProfile() {
 }
 
 export function useTables() {
-  return useQuery({ ...query(getCodeTables, { query: { names: TABLES } }), staleTime: Infinity });
+  return useQuery(tablesQuery);
 }
 
 /** The calls of the wizard; each puts its answer where the pages read the profile from. */
@@ -59,11 +61,6 @@ export function useProfileCalls() {
   );
   return { put, patch, latest, save };
 }
-
-const SENDING = ['profile', 'picture'];
-
-/** Whether a picture is on its way: the profile's version moves when it arrives. */
-export const useSendingPicture = () => useIsMutating({ mutationKey: SENDING }) > 0;
 
 interface Sending {
   kind: PictureKind;

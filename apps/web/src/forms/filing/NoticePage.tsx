@@ -1,45 +1,41 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { TextKind } from '@zikao/contract/exams';
-import type { Answers } from '@zikao/contract/forms/fields';
-import type { Form, Step } from '@zikao/contract/forms/form';
-import { Button } from '#ui/Button';
+import { NoticeStep } from '#forms/NoticeStep';
+import { Problem } from '#forms/Problem';
+import { Wizard } from '#forms/Wizard';
+import { Button, ButtonLink } from '#ui/Button';
 import { ErrorSummary } from '#ui/ErrorSummary';
-import { NoticeStep } from './NoticeStep.tsx';
-import { Problem } from './Problem.tsx';
-import { Wizard } from './Wizard.tsx';
-
-interface Props {
-  form: Form;
-  step: Extract<Step, { kind: 'notice' }>;
-  answers: Answers;
-  pathOf: (step: string) => string;
-  reached: string;
-  /** Version agreed to before. */
-  agreed: string | undefined;
-  /** Keeps the agreement and goes on. */
-  agree: (version: string) => Promise<void>;
-  back?: ReactNode;
-}
+import type { StepProps } from './FilingStep.tsx';
+import { neighbours } from './steps.ts';
 
 const MISSING = '请先阅读，再勾选下面的方框';
 
 /** The first step of a wizard: a text to read, the tick that one has, and on. */
-export function AgreeStep({ form, step, answers, pathOf, reached, agreed, agree, back }: Props) {
-  const [version, setVersion] = useState(agreed);
+export function NoticePage({ filing, step }: StepProps<'notice'>) {
+  const { form, draft, reached, pathOf, entry, calls } = filing;
+  const navigate = useNavigate();
+  const [version, setVersion] = useState(draft.agreed);
   const [attempt, setAttempt] = useState(0);
-  const sending = useMutation({ mutationFn: agree });
+  const { before, after } = neighbours(form, draft.answers, step.key);
+  const sending = useMutation({
+    async mutationFn(agreed: string) {
+      await calls.agree(agreed);
+      await navigate(pathOf(after!));
+    },
+  });
   const missing = attempt > 0 && version === undefined;
   return (
     <Wizard
       form={form}
       at={step.key}
-      answers={answers}
+      answers={draft.answers}
       pathOf={pathOf}
       reached={reached}
       acts={
         <>
-          {back}
+          <ButtonLink to={before ? pathOf(before) : entry}>上一步</ButtonLink>
           <Button
             look="primary"
             busy={sending.isPending}
