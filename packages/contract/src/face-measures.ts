@@ -27,7 +27,7 @@ const LIPS = [13, 14] as const;
 /** The mesh ends where the forehead does; hair and skull reach on by this share of the face's height. */
 const CROWN = 0.32;
 /** Measures in pixels mean those of a picture of this height, as the standards write them. */
-const STANDARD_HEIGHT = 640;
+export const STANDARD_HEIGHT = 640;
 
 /**
  * Geometry of the one face of a portrait: the same for browser and server, whatever the size of the picture.

@@ -8,7 +8,8 @@ import { CaseRows } from './CaseRows.tsx';
 import { Checks } from './Checks.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { History } from './History.tsx';
-import { Pictures } from './Pictures.tsx';
+import { IdentityBlock } from './IdentityBlock.tsx';
+import { Pictures, type Seen } from './Pictures.tsx';
 import { PreviousReasons } from './PreviousReasons.tsx';
 import { useDecision } from './use-decision.ts';
 import { useKeys } from './use-keys.ts';
@@ -31,6 +32,7 @@ export function CaseView({ shown, reload, put }: Props) {
   const next = useNext(queue);
   const { items } = useQueue(queue);
   const [said, setSaid] = useState('');
+  const [seen, setSeen] = useState<Seen>({});
 
   const decides = shown.actions.includes('approve');
   const others = head.claim && !head.claim.mine ? head.claim : undefined;
@@ -78,7 +80,15 @@ export function CaseView({ shown, reload, put }: Props) {
           </Notice>
         )}
         <Problem error={said ? undefined : (decision.error ?? next.error)} />
-        <Pictures pictures={shown.pictures} replaced={shown.replaced} name={head.name} />
+        <Pictures
+          pictures={shown.pictures}
+          replaced={shown.replaced}
+          judgement={shown.judgement}
+          name={head.name}
+          seen={seen}
+          onSeen={(kind, image) => setSeen((before) => ({ ...before, [kind]: image }))}
+        />
+        <IdentityBlock shown={shown} seen={seen} />
         <PreviousReasons shown={shown} />
         <CaseRows shown={shown} />
         {!decides && <Checks judgement={shown.judgement} />}

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { move, transformOf, type View, zoom } from './picture-view.ts';
 
 interface Props {
@@ -10,10 +10,13 @@ interface Props {
   onView: (view: View) => void;
   /** It was pointed at: the keys are its from now on. */
   onChosen: () => void;
+  onLoad?: (image: HTMLImageElement) => void;
+  /** Lies on the picture, moving with it. */
+  children?: ReactNode;
 }
 
 /** One picture: the wheel zooms it, dragging moves it. */
-export function PictureFrame({ src, alt, aspect, view, onView, onChosen }: Props) {
+export function PictureFrame({ src, alt, aspect, view, onView, onChosen, onLoad, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
 
@@ -49,13 +52,16 @@ export function PictureFrame({ src, alt, aspect, view, onView, onChosen }: Props
       {failed ? (
         <p className="picture__lost">图片没有加载出来，请刷新页面重试。</p>
       ) : (
-        <img
-          src={src}
-          alt={alt}
-          draggable={false}
-          style={{ transform: transformOf(view, aspect) }}
-          onError={() => setFailed(true)}
-        />
+        <div className="picture__sheet" style={{ transform: transformOf(view, aspect) }}>
+          <img
+            src={src}
+            alt={alt}
+            draggable={false}
+            onLoad={(event) => onLoad?.(event.currentTarget)}
+            onError={() => setFailed(true)}
+          />
+          {children}
+        </div>
       )}
     </div>
   );

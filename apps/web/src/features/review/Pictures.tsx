@@ -6,24 +6,33 @@ import type { Case } from '@zikao/contract/review';
 import { pathOf } from '#api/client';
 import { Button } from '#ui/Button';
 import { Tag } from '#ui/Tag';
+import { FaceOverlay } from './FaceOverlay.tsx';
+import { bandsOf } from './marks.ts';
 import { PictureFrame } from './PictureFrame.tsx';
-import { move, rotate, type View, WHOLE, zoom } from './picture-view.ts';
+import { move, rotate, scaleOf, type View, WHOLE, zoom } from './picture-view.ts';
 import { useKeys } from './use-keys.ts';
+import { useRemembered } from './use-remembered.ts';
 import './pictures.css';
 
 type Place = 'card' | 'photo';
 const STEP = 0.1;
 const ASPECTS: Record<Place, number> = { card: CARD_ASPECT, photo: 3 / 4 };
 
+/** Pictures that have come, by kind. */
+export type Seen = Partial<Record<PictureKind, HTMLImageElement>>;
+
+interface Props extends Pick<Case, 'pictures' | 'replaced' | 'judgement'> {
+  name: string;
+  seen: Seen;
+  onSeen: (kind: PictureKind, image: HTMLImageElement) => void;
+}
+
 /** The ID card and the photo side by side. Keys go to the one last pointed at. */
-export function Pictures({
-  pictures,
-  replaced,
-  name,
-}: Pick<Case, 'pictures' | 'replaced'> & { name: string }) {
+export function Pictures({ pictures, replaced, judgement, name, seen, onSeen }: Props) {
   const [side, setSide] = useState<PictureKind>('cardPortrait');
   const [views, setViews] = useState<Record<Place, View>>({ card: WHOLE, photo: WHOLE });
   const [chosen, setChosen] = useState<Place>('card');
+  const [marked, setMarked] = useRemembered('marks', true);
   const kinds: Record<Place, PictureKind> = { card: side, photo: 'photo' };
   const places = (['card', 'photo'] as const).filter((place) => pictures[kinds[place]]);
 
@@ -34,8 +43,10 @@ export function Pictures({
     change('card', () => WHOLE);
   }
   const active = places.includes(chosen) ? chosen : places[0];
+  const switchMarks = () => setMarked(!marked);
   useKeys({
     side: switchSide,
+    ...(judgement?.face && { marks: switchMarks }),
     ...(active && {
       zoomIn: () => change(active, (view) => zoom(view, 1.4)),
       zoomOut: () => change(active, (view) => zoom(view, 1 / 1.4)),
@@ -73,7 +84,17 @@ export function Pictures({
               view={views[place]}
               onView={(view) => change(place, () => view)}
               onChosen={() => setChosen(place)}
-            />
+              onLoad={(image) => onSeen(kind, image)}
+            >
+              {place === 'photo' && marked && judgement?.face && seen.photo && (
+                <FaceOverlay
+                  size={{ width: seen.photo.naturalWidth, height: seen.photo.naturalHeight }}
+                  near={scaleOf(views.photo, ASPECTS.photo)}
+                  face={judgement.face}
+                  bands={bandsOf(judgement.face, judgement.measures)}
+                />
+              )}
+            </PictureFrame>
             <figcaption className="picture__bar">
               <span>
                 {PICTURE_NAMES[kind]} {replaced.includes(kind) && <Tag tone="wait">已更换</Tag>}
@@ -87,6 +108,11 @@ export function Pictures({
               <Button look="plain" size="small" onClick={act(rotate)}>
                 旋转{place === 'card' && <kbd className="kbd">R</kbd>}
               </Button>
+              {place === 'photo' && judgement?.face && (
+                <Button look="plain" size="small" aria-pressed={marked} onClick={switchMarks}>
+                  标记<kbd className="kbd">M</kbd>
+                </Button>
+              )}
               {place === 'card' && (
                 <Button look="plain" size="small" onClick={switchSide}>
                   {side === 'cardPortrait' ? '国徽面' : '人像面'}

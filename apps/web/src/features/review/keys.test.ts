@@ -26,6 +26,7 @@ describe('the keys of the workspace', () => {
     expect(press('a', { repeat: true })).toBeUndefined();
     expect(press('x', { repeat: true })).toBeUndefined();
     expect(press('3', { repeat: true })).toBeUndefined();
+    expect(press('f', { repeat: true })).toBeUndefined();
     expect(press('k', { repeat: true })).toEqual({ act: 'later' });
   });
 
@@ -38,6 +39,7 @@ describe('the keys of the workspace', () => {
   it('work in both cases', () => {
     expect(press('a')).toEqual({ act: 'approve' });
     expect(press('A')).toEqual({ act: 'approve' });
+    expect(press('m')).toEqual({ act: 'marks' });
     expect(press('?')).toEqual({ act: 'help' });
     expect(press('Escape')).toEqual({ act: 'close' });
   });

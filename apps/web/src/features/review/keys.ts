@@ -1,6 +1,7 @@
 /** What a key does in the workspace. */
 export type KeyAct =
   | { act: 'approve' | 'reject' | 'earlier' | 'later' | 'next' | 'rotate' | 'side' }
+  | { act: 'marks' | 'faces' | 'checks' }
   | { act: 'zoomIn' | 'zoomOut' | 'left' | 'right' | 'up' | 'down' }
   | { act: 'search' | 'help' | 'close' }
   | { act: 'reason'; index: number };
@@ -15,6 +16,9 @@ const ACTS: Record<string, KeyAct> = {
   n: { act: 'next' },
   r: { act: 'rotate' },
   e: { act: 'side' },
+  m: { act: 'marks' },
+  f: { act: 'faces' },
+  d: { act: 'checks' },
   '+': { act: 'zoomIn' },
   '=': { act: 'zoomIn' },
   '-': { act: 'zoomOut' },
@@ -57,6 +61,9 @@ export const KEY_HELP: readonly { keys: string[]; text: string }[] = [
   { keys: ['J'], text: '列表中的上一件' },
   { keys: ['K'], text: '列表中的下一件' },
   { keys: ['E'], text: '身份证人像面与国徽面切换' },
+  { keys: ['M'], text: '显示或隐藏照片上的检测标记' },
+  { keys: ['F'], text: '放大并列的两张人像' },
+  { keys: ['D'], text: '展开或收起通过的检查项' },
   { keys: ['R'], text: '旋转图片' },
   { keys: ['+'], text: '放大图片，也可以用滚轮' },
   { keys: ['-'], text: '缩小图片' },

@@ -21,11 +21,15 @@ export const rotate = (view: View): View => ({ ...view, turn: (view.turn + 1) % 
 export const move = (view: View, x: number, y: number): View =>
   inside({ ...view, x: view.x + x, y: view.y + y });
 
-/** Scale and place as CSS. `aspect`: width / height of the frame; a turned picture shrinks until it fits again. */
-export function transformOf({ zoom: near, turn, x, y }: View, aspect: number): string {
-  const fit = turn % 2 ? Math.min(aspect, 1 / aspect) : 1;
-  return `translate(${x * 100}%, ${y * 100}%) rotate(${turn * 90}deg) scale(${near * fit})`;
+/** Scale and place as CSS. `aspect`: width / height of the frame. */
+export function transformOf(view: View, aspect: number): string {
+  const { turn, x, y } = view;
+  return `translate(${x * 100}%, ${y * 100}%) rotate(${turn * 90}deg) scale(${scaleOf(view, aspect)})`;
 }
+
+/** How much larger than whole it is drawn; a turned picture shrinks until it fits again. */
+export const scaleOf = ({ zoom: near, turn }: View, aspect: number): number =>
+  near * (turn % 2 ? Math.min(aspect, 1 / aspect) : 1);
 
 /** The picture covers the middle of its frame, however far it is pulled. */
 function inside(view: View): View {
