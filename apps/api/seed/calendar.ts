@@ -1,4 +1,7 @@
 import type { ExamFunction, Slot } from '@zikao/contract/exams';
+import { officeEndAfter } from '#modules/exams';
+import { readProvince } from '#seed/read';
+import { readWorkingDays } from '#seed/working-days';
 
 const DAY = 86_400_000;
 /** Asia/Shanghai has no daylight saving time. */
@@ -46,10 +49,16 @@ export function calendarFrom(start: Date): Calendar {
       exemption: from(last + 1, last + 5),
       transferIn: from(last + 8, last + 13),
       print: from(saturday - 7, sunday),
-      // Scores came out 22 days after the exam in spring 2023, and could be questioned for three days.
-      recheck: from(sunday + 22, sunday + 24),
+      recheck: recheckFrom(at(sunday + 22, '09:00')),
     },
   };
+}
+
+/** As planned: scores came out on the 22nd day after the exam in spring 2023. Publication sets the true window. */
+function recheckFrom(opensAt: Date): { opensAt: Date; closesAt: Date } {
+  const { recheck, office } = readProvince().rules;
+  const exceptions = new Map(readWorkingDays().map(({ day, working }) => [day, working]));
+  return { opensAt, closesAt: officeEndAfter(opensAt, { ...recheck, closes: office.closes }, exceptions) };
 }
 
 /** Day number of the first Saturday from the 15th on, in the next April or October that leaves time enough. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import type { ExamRules } from '@zikao/contract/exam-rules';
 import type { PhotoProfile } from '@zikao/contract/measures';
 
 /** The province's data. Another province has another folder with the same files; columns are explained in its README. */
@@ -16,6 +17,7 @@ export interface ProvinceFile {
   organisation: string;
   mergePapers: string;
   photo: Omit<PhotoProfile, 'limits'>;
+  rules: ExamRules;
 }
 
 export function readTable(name: string, words: Words = {}): Row[] {

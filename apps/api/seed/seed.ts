@@ -5,6 +5,7 @@ import { province } from '#tables/exams';
 import { calendarFrom } from '#seed/calendar';
 import { seedCatalogue } from '#seed/catalogue';
 import { seedProvince, seedSession, seedTexts, wordsOf } from '#seed/province';
+import { seedWorkingDays } from '#seed/working-days';
 import { seedStaff, type StaffMember } from '#seed/staff';
 
 export interface Seeded {
@@ -18,6 +19,7 @@ export interface Seeded {
 export function seedOnce({ db, config }: Pick<Services, 'db' | 'config'>): Promise<Seeded | undefined> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(7204519)`);
+    await seedWorkingDays(tx);
     if ((await tx.select({ one: province.one }).from(province)).length) return undefined;
     const start = await now(tx);
     const calendar = calendarFrom(start);

@@ -20,10 +20,11 @@ import * as notifications from '#modules/notifications';
 import * as photos from '#modules/photos';
 import * as records from '#modules/records';
 import * as review from '#modules/review';
+import * as scores from '#modules/scores';
 import { serveOwnData } from './own-data.ts';
 
 /** The product, module by module. */
-const MODULES = [identity, candidates, photos, exams, records, enrolments, review, notifications, audit];
+const MODULES = [identity, candidates, photos, exams, records, enrolments, scores, review, notifications, audit];
 
 /** Who hears what happened. */
 export const LISTENERS: readonly Listener[] = [notifications.listen];

@@ -19,6 +19,7 @@ export const EVENTS = {
   'enrolment.submitted': z.object({ candidate, enrolment, no }),
   'enrolment.approved': z.object({ candidate, enrolment, message }),
   'enrolment.rejected': z.object({ candidate, enrolment, message }),
+  'scores.published': z.object({ candidate, message }),
   'record.restored': z.object({ candidate, message }),
   'account.registered': z.object({ candidate }),
   'account.passwordChanged': z.object({ account: z.uuid() }),

@@ -7,9 +7,10 @@ import * as messages from './messages.ts';
 import * as photos from './photos.ts';
 import * as records from './records.ts';
 import * as review from './review.ts';
+import * as scores from './scores.ts';
 import type { Endpoint } from './endpoint.ts';
 
-const MODULES = { identity, candidates, photos, exams, records, enrolments, review, messages, audit };
+const MODULES = { identity, candidates, photos, exams, records, enrolments, scores, review, messages, audit };
 
 /** Every endpoint by its name, e.g. `identity.signIn`: what must be served, tested and documented. */
 export const ENDPOINTS: Record<string, Endpoint> = Object.fromEntries(

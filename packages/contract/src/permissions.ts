@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'profile.own': ['candidate'],
   'enrolment.own': ['candidate'],
   'record.own': ['candidate'],
+  'score.own': ['candidate'],
   'record.read': ['district', 'province'],
   'record.restore': ['province'],
   'message.own': ['candidate'],

@@ -83,6 +83,8 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'enrolments.submitEnrolment': none,
   'enrolments.listEnrolments': none,
 
+  'scores.getScores': none,
+
   'records.getRecord': none,
   'records.listFrozenRecords': () => ({ query: { search: '卓玛' } }),
   'records.getRecordOf': (of) => ({ params: { id: of.id } }),

@@ -4,7 +4,9 @@ export { currentSession, type Reader, sessionNames } from './current-session.ts'
 export { districtName, districtPrefix, findDistrict } from './districts.ts';
 export { dateText, dayText, momentText } from './moment-text.ts';
 export { findProvince, photoProfile } from './province.ts';
+export { examRules, openRecheck, recheckEnd } from './recheck-window.ts';
 export { routes } from './routes.ts';
 export { slotName } from './slot-name.ts';
 export { currentText, requireText } from './texts.ts';
+export { type DayExceptions, isWorkingDay, officeEndAfter } from './working-days.ts';
 export { closedText, requireOpen, windowOf, windowsOf } from './windows.ts';

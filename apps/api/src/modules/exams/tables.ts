@@ -11,6 +11,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { ExamRules } from '@zikao/contract/exam-rules';
 import type { ExamFunction, TextKind } from '@zikao/contract/exams';
 import type { PhotoProfile } from '@zikao/contract/measures';
 import { moment } from '#platform/columns';
@@ -23,6 +24,8 @@ export const province = pgTable('province', {
   organisation: text().notNull(),
   mergePapers: text('merge_papers').notNull(),
   photoProfile: jsonb('photo_profile').$type<PhotoProfile>().notNull(),
+  /** Absent: the usual ones. */
+  rules: jsonb().$type<ExamRules>(),
 });
 
 export const districts = pgTable('districts', {
@@ -106,6 +109,16 @@ export const majors = pgTable('majors', {
   enrolUntil: date('enrol_until', { mode: 'string' }),
   certificatesUntil: text('certificates_until'),
   source: text(),
+});
+
+/** Days that are not what their weekday says: holidays, and weekends that make up for them. */
+export const workingDays = pgTable('working_days', {
+  day: date({ mode: 'string' }).primaryKey(),
+  working: boolean().notNull(),
+  name: text().notNull(),
+  /** `inferred`: the State Council has not announced it yet. */
+  grade: text().$type<'official' | 'inferred'>().notNull(),
+  source: text().notNull(),
 });
 
 /** Versioned; the newest `from` not in the future is in force. */

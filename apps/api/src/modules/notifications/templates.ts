@@ -91,6 +91,13 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     link: '/enrolment',
     sms: '您的自考报考信息审核不通过，请登录考生服务平台查看原因，在截止时间前修改后重新提交。',
   }),
+  'scores.published': ({ candidate, message }) => ({
+    account: candidate,
+    title: '成绩已公布',
+    body: message,
+    link: '/query/scores',
+    sms: '自考成绩已公布，请登录考生服务平台查看；申请成绩复核请留意截止时间。',
+  }),
   'record.restored': ({ candidate, message }) => ({
     account: candidate,
     title: '考籍已恢复',

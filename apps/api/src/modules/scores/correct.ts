@@ -1,0 +1,91 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { examRules, sessionNames } from '#modules/exams';
+import { addEntries, reverseEntries } from '#modules/records';
+import type { Ctx } from '#platform/context';
+import { Problem } from '#platform/problem';
+import { fromScore } from './entry.ts';
+import { scoreCorrections, scores, type ScoreValue } from './tables.ts';
+
+export interface Correction {
+  /** The score's id. */
+  score: string;
+  number: number;
+  reason: string;
+  /** What corrects it, e.g. `application:<id>:<no>`. */
+  source: string;
+}
+
+/**
+ * A recheck found another number: the score says it from now on, the trace keeps the former, and the 考籍 follows. Inside
+ * the caller's transaction; the same source twice corrects once. Throws `notFound`, `conflict` (a mark stands there).
+ */
+export async function correctScore(
+  ctx: Ctx,
+  { score, number, reason, source }: Correction,
+): Promise<void> {
+  const row = await lockScore(ctx, score);
+  if (row.number === null) throw new Problem('conflict', '这门课程没有分数，不能更正分数。');
+  const { passMark } = await examRules(ctx);
+  // A pass that was withheld although the number would do (a violation) stays withheld.
+  const withheld = !row.passed && row.number >= passMark;
+  const after = { number, mark: null, passed: number >= passMark && !withheld };
+  await write(ctx, row, after, reason, source);
+}
+
+/** Takes back what `source` corrected. Refused once something else has corrected the score since. */
+export async function undoCorrection(ctx: Ctx, score: string, source: string, reason: string): Promise<void> {
+  const row = await lockScore(ctx, score);
+  const [made] = await ctx.db
+    .select()
+    .from(scoreCorrections)
+    .where(and(eq(scoreCorrections.score, score), eq(scoreCorrections.source, source)));
+  if (!made) throw new Problem('notFound');
+  const still = row.number === made.after.number && row.mark === made.after.mark;
+  if (!still && !(await isWritten(ctx, score, `${source}:undone`)))
+    throw new Problem('conflict', '这门课程的成绩后来又有更正，不能直接撤销。');
+  await write(ctx, row, made.before, reason, `${source}:undone`);
+}
+
+type Row = Awaited<ReturnType<typeof lockScore>>;
+
+async function write(
+  ctx: Ctx,
+  row: Row,
+  after: ScoreValue,
+  reason: string,
+  source: string,
+): Promise<void> {
+  const { number, mark, passed } = row;
+  const before = { number, mark, passed };
+  const by = ctx.actor?.id ?? null;
+  const written = await ctx.db
+    .insert(scoreCorrections)
+    .values({ score: row.id, before, after, reason, source, by })
+    .onConflictDoNothing()
+    .returning({ id: scoreCorrections.id });
+  if (written.length === 0) return;
+  await ctx.db.update(scores).set(after).where(eq(scores.id, row.id));
+  await reverseEntries(ctx, `score:${row.id}`, reason);
+  if (!after.passed) return;
+  const name = (await sessionNames(ctx)).get(row.session) ?? row.session;
+  const entry = fromScore({ ...row, ...after }, name, 'recheck');
+  await addEntries(ctx, row.candidate, `score:${row.id}:${source}`, [entry]);
+}
+
+async function lockScore(ctx: Ctx, id: string): Promise<typeof scores.$inferSelect> {
+  const [row] = await ctx.db
+    .select()
+    .from(scores)
+    .where(and(eq(scores.id, id), isNotNull(scores.publishedAt)))
+    .for('update');
+  if (!row) throw new Problem('notFound');
+  return row;
+}
+
+async function isWritten(ctx: Ctx, score: string, source: string): Promise<boolean> {
+  const found = await ctx.db
+    .select({ id: scoreCorrections.id })
+    .from(scoreCorrections)
+    .where(and(eq(scoreCorrections.score, score), eq(scoreCorrections.source, source)));
+  return found.length > 0;
+}
