@@ -10,6 +10,14 @@ const api = `http://localhost:${process.env.PORT ?? '3000'}`;
 
 export default defineConfig({
   plugins: [react(), chunkList(), preCompress()],
+  // Files inside packages that say of no file of theirs that it may be imported.
+  resolve: {
+    alias: {
+      'human-models': join(import.meta.dirname, 'node_modules/@vladmandic/human/models'),
+      'tfjs-wasm': join(import.meta.dirname, 'node_modules/@tensorflow/tfjs-backend-wasm/dist'),
+    },
+  },
+  worker: { format: 'es' },
   server: { proxy: { '/api': api, '/dev': api } },
 });
 
@@ -37,25 +45,35 @@ function chunkList(): Plugin {
   };
 }
 
-/** Lays a .br and a .gz beside every text, once here instead of at every request: the API serves what the phone takes. */
+/** Lays a .br and a .gz beside every file, once here instead of at every request: the API serves what the phone takes. */
 function preCompress(): Plugin {
-  const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
-  const formats: [string, (text: Buffer) => Promise<Buffer>][] = [
-    ['.br', (text) => promisify(brotliCompress)(text, { params })],
-    ['.gz', (text) => promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION })],
+  const text = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
+  // Weights of models hardly shrink, and the largest scripts would take seconds for the last per cent.
+  const quick = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+  const formats: [string, (file: Buffer, name: string) => Promise<Buffer>][] = [
+    [
+      '.br',
+      (file, name) =>
+        promisify(brotliCompress)(file, { params: isText(name) && file.length < 1e6 ? text : quick }),
+    ],
+    ['.gz', (file) => promisify(gzip)(file, { level: constants.Z_BEST_COMPRESSION })],
   ];
   return {
     name: 'pre-compress',
     apply: 'build',
     async writeBundle({ dir }, bundle) {
-      const texts = Object.values(bundle).filter(({ fileName }) => /\.(js|css|html|svg)$/.test(fileName));
-      const written = texts.flatMap((part) => {
-        const text = Buffer.from(part.type === 'chunk' ? part.code : part.source);
+      const parts = Object.values(bundle).filter(
+        ({ fileName }) => isText(fileName) || /\.(wasm|bin)$/.test(fileName),
+      );
+      const written = parts.flatMap((part) => {
+        const file = Buffer.from(part.type === 'chunk' ? part.code : part.source);
         return formats.map(async ([ending, compress]) =>
-          writeFile(join(dir!, part.fileName + ending), await compress(text)),
+          writeFile(join(dir!, part.fileName + ending), await compress(file, part.fileName)),
         );
       });
       await Promise.all(written);
     },
   };
 }
+
+const isText = (name: string) => /\.(js|css|html|svg|json)$/.test(name);

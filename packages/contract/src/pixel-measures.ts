@@ -11,7 +11,8 @@ import {
 } from './pixel-measures-regions.ts';
 import type { FaceMarks } from './verification.ts';
 
-export type { Pixels } from './pixel-measures-regions.ts';
+export type { Rgb } from './pixel-measures-colour.ts';
+export { type Pixels, shrinkTo } from './pixel-measures-regions.ts';
 
 /** Every picture is measured at this width, so that limits mean the same for every camera. */
 export const WORKING_WIDTH = 480;

@@ -1,18 +1,22 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Profile } from '@zikao/contract/candidates';
 import type { Judgement, PhotoProfile } from '@zikao/contract/measures';
 import { Refused } from '#api/client';
-import { Cropper, pictureTypes } from '#forms/cropper';
+import { pictureTypes } from '#forms/cropper';
+import { Camera, FinderMark, type Finding } from '#forms/portrait';
+import { Button } from '#ui/Button';
 import { FileButton } from '#ui/FileButton';
-import { Dialog } from '#ui/Dialog';
 import { Progress } from '#ui/Progress';
 import { checkPhoto } from './check-photo.ts';
+import { PhotoCropper } from './PhotoCropper.tsx';
 import { pictureUrl, useSendPicture } from './use-profile.ts';
 
 interface Props {
   standard: PhotoProfile;
   photo: Profile['photo'];
-  onChecked: (judgement: Judgement) => void;
+  finding: Finding;
+  /** A photo is on its way: what was said of the last no longer holds. Then what this device can tell of it. */
+  onChecked: (judgement: Judgement | undefined) => void;
 }
 
 interface Going {
@@ -23,19 +27,28 @@ interface Going {
 }
 
 /** The frame with the oval, choosing or taking a photo, cropping it and sending it. */
-export function PhotoFrame({ standard, photo, onChecked }: Props) {
+export function PhotoFrame({ standard, photo, finding, onChecked }: Props) {
   const sendPicture = useSendPicture();
+  const [camera, setCamera] = useState(false);
   const [file, setFile] = useState<File>();
   const [going, setGoing] = useState<Going>();
+  const { look } = finding;
+
+  const take = useCallback((taken: File) => {
+    setCamera(false);
+    setFile(taken);
+  }, []);
 
   async function transmit(picture: Blob) {
     const stop = new AbortController();
     setFile(undefined);
     setGoing({ share: 0, picture, stop });
+    onChecked(undefined);
+    const checked = checkPhoto(picture, standard, look).catch(() => undefined);
     try {
-      onChecked(await checkPhoto(picture, standard));
       await sendPicture('photo', picture, (share) => setGoing({ share, picture, stop }), stop.signal);
       setGoing(undefined);
+      onChecked(await checked);
     } catch (failure) {
       if (stop.signal.aborted) return setGoing(undefined);
       const failed = failure instanceof Refused ? failure.message : '没有传上去，请检查网络后重试。';
@@ -51,11 +64,6 @@ export function PhotoFrame({ standard, photo, onChecked }: Props) {
         ) : (
           <Figure />
         )}
-        {!photo.picture && (
-          <svg className="photo-frame__oval" viewBox="0 0 480 640" aria-hidden="true">
-            <ellipse cx="240" cy="272" rx="128" ry="168" />
-          </svg>
-        )}
       </div>
       {going && (
         <Progress
@@ -68,26 +76,30 @@ export function PhotoFrame({ standard, photo, onChecked }: Props) {
         />
       )}
       <div className="row photo-frame__acts">
-        <FileButton accept={pictureTypes} capture="user" onFile={setFile}>
-          用相机拍照
-        </FileButton>
+        <Button onClick={() => setCamera(true)}>用相机拍照</Button>
         <FileButton accept={pictureTypes} onFile={setFile}>
           {photo.picture ? '重新选择照片' : '选择照片'}
         </FileButton>
       </div>
-      <Dialog open={file !== undefined} kind="full" title="裁剪电子照片">
-        {file && (
-          <Cropper
-            file={file}
-            title="电子照片"
-            aspect={standard.width / standard.height}
-            overlay="portrait"
-            min={{ width: standard.minWidth, height: standard.minHeight }}
-            onSave={transmit}
-            onCancel={() => setFile(undefined)}
-          />
-        )}
-      </Dialog>
+      <FinderMark finding={finding} />
+      {camera && (
+        <Camera
+          standard={standard}
+          finding={finding}
+          accept={pictureTypes}
+          onPhoto={take}
+          onClose={() => setCamera(false)}
+        />
+      )}
+      {file && (
+        <PhotoCropper
+          file={file}
+          standard={standard}
+          look={look}
+          onSave={transmit}
+          onCancel={() => setFile(undefined)}
+        />
+      )}
     </section>
   );
 }
@@ -98,6 +110,7 @@ function Figure() {
       <rect width="480" height="640" fill="#f3f6f9" />
       <circle cx="240" cy="262" r="104" fill="#d3dee8" />
       <path d="M70 640c0-150 70-236 170-236s170 86 170 236z" fill="#b4c5d4" />
+      <ellipse className="photo-frame__oval" cx="240" cy="262" rx="128" ry="164" />
     </svg>
   );
 }

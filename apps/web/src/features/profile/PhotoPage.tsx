@@ -8,6 +8,7 @@ import type { Judgement } from '@zikao/contract/measures';
 import { call, newKey } from '#api/client';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
+import { useFaceFinder } from '#forms/portrait';
 import { Problem } from '#forms/Problem';
 import { useSending } from '#forms/sending';
 import { Wizard } from '#forms/Wizard';
@@ -32,6 +33,7 @@ export function PhotoPage({ profile }: PageProps) {
   const { put, latest } = useProfileCalls();
   const standard = useQuery({ ...query(getPhotoProfile, {}), staleTime: Infinity });
   const [checked, setChecked] = useState<Judgement>();
+  const finding = useFaceFinder();
   const sending = useSending();
   const [asked, setAsked] = useState(0);
   const { photo } = profile;
@@ -91,6 +93,7 @@ export function PhotoPage({ profile }: PageProps) {
           <PhotoFrame
             standard={standard.data}
             photo={photo}
+            finding={finding}
             onChecked={(judgement) => {
               setChecked(judgement);
               verify.reset();

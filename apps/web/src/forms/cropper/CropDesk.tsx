@@ -7,20 +7,39 @@ import type { Picture } from './open-picture.ts';
 import { renderCrop, toJpeg } from './render-crop.ts';
 import { Stage } from './Stage.tsx';
 import { Tools } from './Tools.tsx';
+import { useAdvice } from './use-advice.ts';
+import { useFraming } from './use-framing.ts';
 
-type Props = Pick<CropperProps, 'overlay' | 'maxSide' | 'min' | 'onSave' | 'onCancel'> & {
+type Props = Pick<
+  CropperProps,
+  'overlay' | 'maxSide' | 'min' | 'startAt' | 'advise' | 'onSave' | 'onCancel'
+> & {
   picture: Picture;
   rules: Rules;
   onFile: (file: File) => void;
 };
 
-export function CropDesk({ picture, rules, overlay, maxSide = 1600, min, onSave, onCancel, onFile }: Props) {
+export function CropDesk({
+  picture,
+  rules,
+  overlay,
+  maxSide = 1600,
+  min,
+  startAt,
+  advise,
+  onSave,
+  onCancel,
+  onFile,
+}: Props) {
   const [crop, setCrop] = useState<Crop>();
   const [target, setTarget] = useState<Target>('frame');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
   const canvas = useRef<HTMLCanvasElement>(null);
   const helpId = useId();
+
+  const framing = useFraming(picture, rules, startAt, setCrop);
+  const advice = useAdvice(advise, canvas, crop);
 
   const region = crop && regionOf(crop.frame, crop.view, picture, crop.stage);
   const output = region && outputOf(region, maxSide);
@@ -68,6 +87,9 @@ export function CropDesk({ picture, rules, overlay, maxSide = 1600, min, onSave,
         )}
       </div>
       <div className="cropper__side">
+        <p className="cropper__advice" role="status">
+          {advice}
+        </p>
         {small && <TooSmall now={output} min={min} loud={refused} />}
         {crop && (
           <Tools
@@ -77,6 +99,7 @@ export function CropDesk({ picture, rules, overlay, maxSide = 1600, min, onSave,
             onTarget={setTarget}
             onChange={(change) => setCrop((now) => now && change(now))}
             onFile={onFile}
+            {...(framing && { framing })}
           />
         )}
         <div className="cropper__acts">

@@ -4,8 +4,8 @@ import { FileButton } from '#ui/FileButton';
 import { Notice } from '#ui/Notice';
 import { Spinner } from '#ui/Spinner';
 import { CropDesk } from './CropDesk.tsx';
-import type { Size } from './geometry.ts';
-import { pictureTypes } from './open-picture.ts';
+import type { Region, Size } from './geometry.ts';
+import { type Picture, pictureTypes } from './open-picture.ts';
 import { usePicture } from './use-picture.ts';
 import './cropper.css';
 
@@ -23,6 +23,10 @@ export type CropperProps = {
   /** Fewer pixels than this inside the frame are refused, with what to do. */
   min?: Size;
   hint?: ReactNode;
+  /** Where the frame should begin, once that is known; it waits for nobody and moves nothing that was touched. */
+  startAt?: (picture: Picture) => Promise<Region | undefined>;
+  /** What to mend in what the frame shows; undefined: nothing. */
+  advise?: (shown: HTMLCanvasElement) => Promise<string | undefined>;
   /** A JPEG, pixel for pixel the preview. A promise keeps the button busy. */
   onSave: (result: Blob) => void | Promise<void>;
   onCancel: () => void;
@@ -30,6 +34,7 @@ export type CropperProps = {
 
 /** What an upload accepts: `<FileButton accept={pictureTypes}>`. */
 export { pictureTypes };
+export type { Picture };
 
 const idCard = 85.6 / 54;
 

@@ -8,6 +8,7 @@ import {
   nudge,
   rotateTo,
   type Rules,
+  showRegion,
   splitRotation,
   startCrop,
   turn,
@@ -15,6 +16,7 @@ import {
 } from './crop-state.ts';
 import type { Target } from './crop-state.ts';
 import { arrow, corners } from './Frame.tsx';
+import type { Region } from './geometry.ts';
 import { pictureTypes } from './open-picture.ts';
 
 type Props = {
@@ -24,6 +26,8 @@ type Props = {
   onTarget: (target: Target) => void;
   onChange: (change: (crop: Crop) => Crop) => void;
   onFile: (file: File) => void;
+  /** The frame found by itself, to come back to. */
+  framing?: Region;
 };
 
 const targets = [
@@ -40,7 +44,7 @@ const directions = [
 ];
 
 /** Everything the fingers can do, as buttons (WCAG 2.5.7). */
-export function Tools({ crop, rules, target, onTarget, onChange, onFile }: Props) {
+export function Tools({ crop, rules, target, onTarget, onChange, onFile, framing }: Props) {
   return (
     <div className="crop-tools">
       <div className="row crop-tools__row">
@@ -56,6 +60,11 @@ export function Tools({ crop, rules, target, onTarget, onChange, onFile }: Props
         <Button size="small" onClick={() => onChange((now) => turn(now, rules, 1))}>
           右转 90°
         </Button>
+        {framing && (
+          <Button size="small" onClick={() => onChange((now) => showRegion(rules, now.stage, framing))}>
+            自动取景
+          </Button>
+        )}
         <Button size="small" onClick={() => onChange((now) => startCrop(rules, now.stage))}>
           恢复默认
         </Button>

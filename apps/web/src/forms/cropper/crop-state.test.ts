@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Crop,
+  isUntouched,
   nudge,
   resizeStage,
   rotateTo,
   setView,
+  showRegion,
   splitRotation,
   startCrop,
   turn,
@@ -51,6 +53,39 @@ describe('the start', () => {
     expect(view.rotation).toBe(90);
     expect(view.zoom).toBeCloseTo(0.75);
     expect(frame.width).toBeLessThanOrEqual(450.001);
+  });
+});
+
+describe('a region that was found', () => {
+  const portrait = { ...rules, aspect: 3 / 4 };
+
+  it('is what the frame shows, as large as the stage allows', () => {
+    for (const region of [
+      { width: 600, height: 800, centre: { x: 1000, y: 700 }, rotation: 0 },
+      { width: 2250, height: 3000, centre: { x: 1125, y: 1500 }, rotation: 0 },
+      { width: 30, height: 40, centre: { x: 3900, y: 100 }, rotation: 0 }, // beyond the largest zoom
+    ]) {
+      const crop = showRegion(portrait, stage, region);
+      const shown = regionFor(crop);
+      expect(shown.width).toBeCloseTo(region.width);
+      expect(shown.height).toBeCloseTo(region.height);
+      expect(shown.centre.x).toBeCloseTo(region.centre.x);
+      expect(shown.centre.y).toBeCloseTo(region.centre.y);
+      expect(crop.frame.height).toBeLessThanOrEqual(stage.height);
+    }
+  });
+
+  it('waits for nobody: a crop that was touched is told from one that was not', () => {
+    const start = startCrop(portrait, stage);
+    expect(isUntouched(start, portrait)).toBe(true);
+    expect(isUntouched(resizeStage(start, portrait, stage), portrait)).toBe(true);
+    for (const touched of [
+      zoomBy(start, portrait, 1.15),
+      rotateTo(start, portrait, 2),
+      nudge(start, portrait, 'picture', { x: 4, y: 0 }),
+      nudge(start, portrait, 'se', { x: -20, y: 0 }),
+    ])
+      expect(isUntouched(touched, portrait)).toBe(false);
   });
 });
 

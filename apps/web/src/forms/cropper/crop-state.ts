@@ -6,6 +6,7 @@ import {
   clamp,
   fit,
   type Point,
+  type Region,
   regionOf,
   rotate,
   type Size,
@@ -44,6 +45,35 @@ export function startCrop(rules: Rules, stage: Size, rotation = 0): Crop {
     view: { crop: { x: 0, y: 0 }, zoom: scale / fit(rules.picture, stage), rotation },
     frame: middleFrame(area, stage, rules.aspect ?? rules.startAspect),
   };
+}
+
+/** A region of the picture, upright, as large as there is room for. */
+export function showRegion(rules: Rules, stage: Size, region: Region): Crop {
+  const room = { width: stage.width - 2 * inset, height: stage.height - 2 * inset };
+  const unzoomed = fit(rules.picture, stage);
+  const zoom = clamp(fit(region, room) / unzoomed, zoomLimits.min, zoomLimits.max);
+  const scale = zoom * unzoomed;
+  const area = { width: region.width * scale, height: region.height * scale };
+  const crop = {
+    x: (rules.picture.width / 2 - region.centre.x) * scale,
+    y: (rules.picture.height / 2 - region.centre.y) * scale,
+  };
+  const frame = middleFrame(area, stage, rules.aspect ?? region.width / region.height);
+  return { stage, view: { crop, zoom, rotation: 0 }, frame };
+}
+
+/** Whether nobody has touched it yet. */
+export function isUntouched(crop: Crop, rules: Rules): boolean {
+  const { view, frame } = startCrop(rules, crop.stage);
+  const close = (one: number, other: number) => Math.abs(one - other) < 0.5;
+  return (
+    close(crop.view.rotation, view.rotation) &&
+    close(crop.view.zoom * 100, view.zoom * 100) &&
+    close(crop.view.crop.x, view.crop.x) &&
+    close(crop.view.crop.y, view.crop.y) &&
+    close(crop.frame.left, frame.left) &&
+    close(crop.frame.width, frame.width)
+  );
 }
 
 /** A turned phone or a resized window shows the same region as before. */
