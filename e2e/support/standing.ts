@@ -72,12 +72,22 @@ export async function filledIn(page: Page, person: Person, district = XINING): P
   await must(page, candidates.consentToPictures, { body: { version: privacy.version } });
 }
 
+/** 提交验证, and what came of it. */
+async function verified(page: Page) {
+  await must(page, candidates.verifyPhoto);
+  for (;;) {
+    const profile = await must(page, candidates.getProfile);
+    if (profile.photo.state !== 'verifying') return profile;
+    await page.waitForTimeout(100);
+  }
+}
+
 /** Submitted to the district. */
 export async function filed(page: Page, product: Product, person: Person, district?: string): Promise<void> {
   await register(page, product, person);
   await filledIn(page, person, district);
   await sendPicture(page, 'photo', await goodPhoto());
-  const { state, photo } = await must(page, candidates.verifyPhoto);
+  const { state, photo } = await verified(page);
   if (state !== 'pending') throw new Error(`the photo did not pass: ${JSON.stringify(photo)}`);
 }
 

@@ -3,7 +3,8 @@ import { ConfigError, readConfig } from '#config';
 import { openSms } from '#modules/identity';
 import type { Services } from '#platform/context';
 import { openImages } from '#platform/images';
-import { openVerifier } from '#platform/verification';
+import { openJobs } from '#platform/jobs';
+import { openVerifier, pixelExaminer } from '#platform/verification';
 import { seedOnce } from '#seed/seed';
 import { DEMO_PASSWORD } from '#seed/staff';
 import { findAccountId } from './demo/account-id.ts';
@@ -25,11 +26,14 @@ async function main(): Promise<void> {
   const config = { ...given, SMS: 'outbox', CHALLENGE_COST: 100, LOG: 'silent' } as const;
   const tools = await openTools(config);
   const images = openImages({ workers: config.IMAGE_WORKERS });
+  const jobs = openJobs(tools.pool);
   const services: Services = {
     ...tools,
     config,
     images,
-    verifier: openVerifier(images),
+    jobs,
+    verifier: openVerifier([pixelExaminer(images)]),
+    verifiers: { down: async () => false },
     sms: openSms(config, tools.db),
     authenticate,
     wake: () => {},
@@ -41,6 +45,7 @@ async function main(): Promise<void> {
   } finally {
     await app.close();
     await images.close();
+    await jobs.close();
     await tools.close();
   }
 }

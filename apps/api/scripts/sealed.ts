@@ -6,6 +6,8 @@ export const SEALED_COLUMNS = [
   { table: 'profiles', column: 'answers', aad: 'profiles.answers' },
   { table: 'profile_submissions', column: 'answers', aad: 'profile_submissions.answers' },
   { table: 'profile_submissions', column: 'groups', aad: 'profile_submissions.groups' },
+  { table: 'profile_submissions', column: 'card', aad: 'profile_submissions.card' },
+  { table: 'pictures', column: 'reading', aad: 'pictures.reading' },
   { table: 'idempotency', column: 'answer', aad: 'idempotency.answer' },
 ] as const;
 

@@ -24,10 +24,24 @@ import * as scores from '#modules/scores';
 import { serveOwnData } from './own-data.ts';
 
 /** The product, module by module. */
-const MODULES = [identity, candidates, photos, exams, records, enrolments, scores, review, notifications, audit];
+const MODULES = [
+  identity,
+  candidates,
+  photos,
+  exams,
+  records,
+  enrolments,
+  scores,
+  review,
+  notifications,
+  audit,
+];
 
 /** Who hears what happened. */
 export const LISTENERS: readonly Listener[] = [notifications.listen];
+
+/** Does what was put off, and what nobody does any more. */
+export const { work, sweep } = photos;
 
 export const authenticate = identity.authenticate;
 

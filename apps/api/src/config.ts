@@ -51,6 +51,7 @@ export const Environment = z.object({
   SIGN_IN_PER_ADDRESS: whole(60, 1, 100_000).describe('每个来源地址每 15 分钟的登录失败次数上限'),
   CHALLENGE_COST: whole(30_000, 100, 5_000_000).describe('发短信前工作量证明的难度（尝试次数上限）'),
   IMAGE_WORKERS: whole(2, 1, 32).describe('图片处理进程数'),
+  VERIFIERS: whole(1, 0, 32).describe('本进程同时做几件照片验证；0 表示由别的机器做（apps/api/src/work.ts）'),
   LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: '应为 debug、info、warn、error 或 silent' })
     .default('info')

@@ -6,6 +6,7 @@ import { runOutbox } from '#platform/outbox';
 import { seedOnce } from '#seed/seed';
 import { announce } from './announce.ts';
 import { openServices } from './start.ts';
+import { startWorking } from './working.ts';
 
 const SITE = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const GRACE_MS = 10_000;
@@ -14,8 +15,10 @@ try {
   const config = readConfig();
   const services = await openServices(config);
   const seeded = await seedOnce(services);
-  const app = await buildApp({ ...services, wake: () => outbox.wake() }, { site: SITE });
+  const wake = () => [outbox, working].forEach((one) => one.wake());
+  const app = await buildApp({ ...services, wake }, { site: SITE });
   const outbox = runOutbox(services, LISTENERS, app.log);
+  const working = await startWorking({ ...services, wake: () => outbox.wake() }, app.log);
   const sealer = runSealer(services, app.log);
 
   // Refuse new work, finish what runs, then let go of everything; 10 s end it at once. A terminal and npm may both
@@ -26,6 +29,7 @@ try {
     stopping = true;
     setTimeout(() => process.exit(1), GRACE_MS).unref();
     await app.close();
+    await working.stop();
     await Promise.all([outbox.stop(), sealer.stop()]);
     await services.close();
     process.exit(code);

@@ -9,7 +9,9 @@ import { migrate, openDatabase } from '#platform/database';
 import { startEmbedded } from '#platform/embedded-postgres';
 import { openFiles } from '#platform/files';
 import { openImages } from '#platform/images';
-import { openVerifier } from '#platform/verification';
+import { openJobs } from '#platform/jobs';
+import { openVerifier, pixelExaminer } from '#platform/verification';
+import { watchVerifiers } from '#platform/verifiers';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -28,23 +30,27 @@ export async function openServices(config: Config): Promise<Opened> {
     ? { url: config.DATABASE_URL, stop: async () => {}, exited: new Promise<never>(() => {}) }
     : await startEmbedded({ dataDir: join(dir, 'postgres'), flags: ['-c', 'max_connections=200'] });
   await migrate(postgres.url);
-  const { db, close: closeDatabase } = openDatabase(postgres.url, config.DATABASE_POOL);
+  const { db, pool, close: closeDatabase } = openDatabase(postgres.url, config.DATABASE_POOL);
   const keys = loadKeys({ fromEnv: config.DATA_KEYS, file: join(dir, 'keys.json'), suite: config.CRYPTO });
   const files = openFiles({ url: config.STORAGE_URL, dir: join(dir, 'files'), keys });
   const images = openImages({ workers: config.IMAGE_WORKERS });
+  const jobs = openJobs(pool);
   return {
     config,
     db,
     keys,
     files,
     images,
-    verifier: openVerifier(images),
+    jobs,
+    verifier: openVerifier([pixelExaminer(images)]),
+    verifiers: watchVerifiers(db),
     sms: openSms(config, db),
     authenticate,
     wake: () => {},
     databaseGone: postgres.exited,
     async close() {
       await images.close();
+      await jobs.close();
       await closeDatabase();
       await postgres.stop();
     },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { authenticate, buildApp, LISTENERS } from '#app';
+import { authenticate, buildApp, LISTENERS, work } from '#app';
 import { readConfig } from '#config';
 import { setClock } from '#platform/clock';
 import type { Services } from '#platform/context';
@@ -11,7 +11,8 @@ import { openDatabase } from '#platform/database';
 import { openFiles } from '#platform/files';
 import { openImages } from '#platform/images';
 import { deliver } from '#platform/outbox';
-import { openVerifier } from '#platform/verification';
+import { openJobs } from '#platform/jobs';
+import { openVerifier, pixelExaminer } from '#platform/verification';
 import { openSms } from '#modules/identity';
 import { seedOnce } from '#seed/seed';
 import { createTestDatabase } from '#test/database';
@@ -20,7 +21,7 @@ export interface TestApp {
   app: FastifyInstance;
   services: Services;
   url: string;
-  /** Delivers the outbox to its listeners, as the running product does in the background. */
+  /** Does the jobs and delivers the outbox to its listeners, as the running product does in the background. */
   settle(): Promise<number>;
   /** Stops the clock at a moment; without one it runs on from the first start. */
   at(moment?: string | Date): Promise<void>;
@@ -41,16 +42,19 @@ export async function createTestApp(env: Record<string, string> = {}): Promise<T
     CHALLENGE_COST: '100',
     ...env,
   });
-  const { db, close } = openDatabase(database.url, 20);
+  const { db, pool, close } = openDatabase(database.url, 20);
   const keys = loadKeys({ file: join(dir, 'keys.json'), suite: config.CRYPTO });
   const images = openImages({ workers: config.IMAGE_WORKERS });
+  const jobs = openJobs(pool);
   const services: Services = {
     config,
     db,
     keys,
     files: openFiles({ dir: join(dir, 'files'), keys }),
     images,
-    verifier: openVerifier(images),
+    jobs,
+    verifier: openVerifier([pixelExaminer(images)]),
+    verifiers: { down: async () => false },
     sms: openSms(config, db),
     authenticate,
     wake: () => {},
@@ -62,11 +66,15 @@ export async function createTestApp(env: Record<string, string> = {}): Promise<T
     app,
     services,
     url: database.url,
-    settle: () => deliver(services, LISTENERS),
+    async settle() {
+      await jobs.drain(work({ ...services, log: app.log }));
+      return deliver(services, LISTENERS);
+    },
     at: (moment) => (moment === undefined ? setClock(db, FIRST_START, true) : setClock(db, new Date(moment))),
     async close() {
       await app.close();
       await images.close();
+      await jobs.close();
       await close();
       await database.drop();
       rmSync(dir, { recursive: true, force: true });

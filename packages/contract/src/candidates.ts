@@ -47,7 +47,7 @@ export const photoLifecycle = lifecycle({
       label: '上传照片',
     },
     verify: {
-      from: ['uploaded', 'verifying', 'passed', 'failed'],
+      from: ['uploaded', 'passed', 'failed'],
       to: 'verifying',
       by: ['candidate'],
       label: '提交验证',
@@ -57,7 +57,7 @@ export const photoLifecycle = lifecycle({
     /** The verifier could not answer: no try is counted. */
     giveBack: { from: ['verifying'], to: 'uploaded', by: ['system'], label: '暂时无法验证' },
     chooseDesk: {
-      from: ['none', 'failed', 'uploaded', 'passed', 'desk'],
+      from: ['none', 'failed', 'uploaded', 'verifying', 'passed', 'desk'],
       to: 'desk',
       by: ['candidate'],
       label: '选择到考区线下采集',

@@ -31,7 +31,7 @@ const PLAYS: Record<Standing, (part: Part) => Promise<void>> = {
   pending: file,
   async resubmitted(part) {
     await PLAYS.rejected(part);
-    await correct(part.caller, part.person, part.idNumber);
+    await correct(part, part.person, part.idNumber);
   },
   async rejected(part) {
     await file(part);
@@ -41,9 +41,9 @@ const PLAYS: Record<Standing, (part: Part) => Promise<void>> = {
     await file(part);
     await part.officer.decide('profiles', part.id, { decision: 'approve' });
   },
-  async photoFailed({ caller, person, idNumber }) {
-    await fillAll(caller, person, idNumber);
-    await failThrice(caller, person, idNumber);
+  async photoFailed(part) {
+    await fillAll(part.caller, part.person, part.idNumber);
+    await failThrice(part, part.person, part.idNumber);
   },
   async desk(part) {
     await PLAYS.photoFailed(part);
@@ -110,7 +110,7 @@ export async function play(
   await PLAYS[person.standing]({ stage, caller, person, idNumber, id, officer });
 }
 
-async function file({ caller, person, idNumber }: Part): Promise<void> {
-  await fillAll(caller, person, idNumber);
-  await submitPhoto(caller, person, idNumber);
+async function file(part: Part): Promise<void> {
+  await fillAll(part.caller, part.person, part.idNumber);
+  await submitPhoto(part, part.person, part.idNumber);
 }

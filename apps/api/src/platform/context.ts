@@ -5,8 +5,10 @@ import type { Keys } from '#platform/crypto';
 import type { Db } from '#platform/database';
 import type { Files } from '#platform/files';
 import type { Images } from '#platform/images';
+import type { Jobs } from '#platform/jobs';
 import type { Sms } from '#platform/sms';
 import type { Verifier } from '#platform/verification';
+import type { Verifiers } from '#platform/verifiers';
 
 /** Who is calling. `district`: only for district officers. */
 export interface Actor {
@@ -31,10 +33,13 @@ export interface Services {
   keys: Keys;
   files: Files;
   images: Images;
+  jobs: Jobs;
   verifier: Verifier;
+  /** Which processes verify photos: perhaps others than this one. */
+  verifiers: Verifiers;
   sms: Sms;
   authenticate: Authenticate;
-  /** Nudges the outbox to deliver now instead of at its next round. */
+  /** Nudges the outbox to deliver, and the jobs to be done, now instead of at the next round. */
   wake(): void;
 }
 

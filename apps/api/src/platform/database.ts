@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { installJobs } from '#platform/jobs';
 import { keepPlans } from '#platform/keep-plans';
 
 export type Db = Pick<
@@ -68,6 +69,7 @@ export async function migrate(url: string): Promise<void> {
     if (Number(rows[0]!.v) < 150_000) throw new Error(`需要 PostgreSQL 15 或更新版本，现在是 ${rows[0]!.v}`);
     await client.query('select pg_advisory_lock(7204518)');
     await applyMigrations(drizzle(client), { migrationsFolder: MIGRATIONS });
+    await installJobs(client);
   } finally {
     await client.end();
   }

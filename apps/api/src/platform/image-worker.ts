@@ -1,5 +1,8 @@
 import { Fault, measure, normalise } from '#platform/images-decode';
-import type { Answer, Job } from '#platform/images-tasks';
+import type { Job, Measured, Picture, PictureFault } from '#platform/images-tasks';
+import type { Answer as Said } from '#platform/pool';
+
+type Answer = Said<Picture | Measured> | { fault: PictureFault };
 
 // The entry of a worker process. One job at a time; the parent ends it when it takes too long.
 const maxRss = Number(process.argv[2]) * 1024 * 1024;

@@ -33,4 +33,3 @@ export type PictureFault =
   | 'picture.tooManyPixels'
   | 'picture.tooSmall'
   | 'picture.animated';
-export type Answer = { ready: true } | { result: unknown } | { fault: PictureFault } | { overMemory: true };

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { checkKind } from '#platform/images-kind';
-import { openPool, type PoolOptions } from '#platform/images-pool';
-import type { Measure, Measured, Normalise, Picture, Task } from '#platform/images-tasks';
+import type { Job, Measure, Measured, Normalise, Picture, PictureFault, Task } from '#platform/images-tasks';
+import { openPool, type PoolFailure, type Reason } from '#platform/pool';
+import { Problem } from '#platform/problem';
 
 export { MAX_PICTURE_BYTES } from '#platform/images-kind';
 export type { Measured, Normalise, Picture } from '#platform/images-tasks';
@@ -19,12 +21,26 @@ export type Images = {
   close(): Promise<void>;
 };
 
-/** Opens the worker processes. */
-export function openImages(options: PoolOptions = {}): Images {
-  const pool = openPool(options);
+interface Options {
+  workers?: number;
+  queue?: number;
+  timeoutMs?: number;
+  maxRssMb?: number;
+}
+
+/** Worker processes for pictures, started when first needed. */
+export function openImages(options: Options = {}): Images {
+  const pool = openPool<Job, Picture | Measured>({
+    entry: join(import.meta.dirname, 'image-worker.ts'),
+    workers: 2,
+    queue: 64,
+    timeoutMs: 10_000,
+    maxRssMb: 700,
+    ...options,
+  });
   async function run(input: Buffer, task: Task, declared?: string) {
     checkKind(input, declared);
-    return pool.run({ bytes: input, task });
+    return pool.run({ bytes: input, task }).catch(refuse);
   }
   return {
     async normalise(input, want, declared) {
@@ -35,4 +51,17 @@ export function openImages(options: PoolOptions = {}): Images {
     pids: pool.pids,
     close: pool.close,
   };
+}
+
+const PROBLEMS: Record<Exclude<Reason, 'fault'>, () => Problem> = {
+  busy: () => new Problem('overloaded'),
+  noStart: () => new Problem('unexpected'),
+  late: () => new Problem('picture.unreadable', '图片处理时间过长，请缩小图片后再上传。'),
+  overMemory: () => new Problem('picture.tooManyPixels'),
+  died: () => new Problem('picture.unreadable'),
+};
+
+function refuse(failure: PoolFailure): never {
+  const { why, fault } = failure;
+  throw why === 'fault' ? new Problem(fault as PictureFault) : PROBLEMS[why]();
 }

@@ -88,6 +88,14 @@ export const idempotency = pgTable(
   (t) => [primaryKey({ columns: [t.owner, t.key] }), index().on(t.at)],
 );
 
+/** Processes that verify photos, by an id of their own each: seen just now and `up`, photos can be verified. */
+export const verifiers = pgTable('verifiers', {
+  id: uuid().primaryKey(),
+  up: boolean().notNull(),
+  /** By the real clock, not the product's. */
+  seenAt: moment('seen_at').notNull(),
+});
+
 /** Counters for limits: so many of `key` within the window that began at `since`. */
 export const limits = pgTable('limits', {
   key: text().primaryKey(),

@@ -1,10 +1,16 @@
 import { LIMITS } from '@zikao/contract/measures-limits';
-import type { PhotoProfile } from '@zikao/contract/measures';
+import type { MeasureValues, PhotoProfile } from '@zikao/contract/measures';
 import { drawIdCard, drawPortrait, onDesk, truncated } from '@zikao/pictures';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openImages, type Images } from '#platform/images';
-import { openVerifier, standardCopy, type Verifier } from '#platform/verification';
+import {
+  type Examiner,
+  openVerifier,
+  pixelExaminer,
+  standardCopy,
+  type Verifier,
+} from '#platform/verification';
 
 const profile: PhotoProfile = {
   name: '示例',
@@ -26,13 +32,17 @@ let good: Buffer;
 
 beforeAll(async () => {
   images = openImages();
-  verifier = openVerifier(images);
+  verifier = openVerifier([pixelExaminer(images)]);
   good = await drawPortrait({ seed: 3 });
 });
 afterAll(() => images.close());
 
-const verify = async (photo: Buffer) =>
-  verifier.verify({ photo, profile, declared: { name: '马玉', idNumber: '630103199903081224' } });
+const asked = {
+  profile,
+  declared: { name: '马玉', idNumber: '630103199903081224' },
+  today: '2027-03-08',
+};
+const verify = async (photo: Buffer) => (await verifier.verify({ ...asked, photo })).judgement;
 
 const failed = async (photo: Buffer) => {
   const { verdict, measures } = await verify(photo);
@@ -101,7 +111,7 @@ describe('a bad photo fails by exactly its measure', () => {
   it('not a portrait at all', async () => {
     const desk = await onDesk(await drawIdCard({ side: 'portrait', idNumber: '630103199903081224' }));
     expect((await verify(desk)).verdict).toBe('fail');
-    await expect(verify(truncated(good))).rejects.toMatchObject({ code: 'picture.unreadable' });
+    await expect(verify(truncated(good))).rejects.toMatchObject({ code: 'photo.unavailable' });
   });
 });
 
@@ -129,7 +139,46 @@ describe('a good photo', () => {
   it('is not judged, and no try counted, while the service is overloaded', async () => {
     const closed = openImages();
     await closed.close();
-    const input = { photo: good, profile, declared: { name: '马玉', idNumber: '' } };
-    await expect(openVerifier(closed).verify(input)).rejects.toMatchObject({ code: 'photo.unavailable' });
+    const shut = openVerifier([pixelExaminer(closed)]);
+    await expect(shut.verify({ ...asked, photo: good })).rejects.toMatchObject({ code: 'photo.unavailable' });
+  });
+});
+
+describe('several examiners', () => {
+  const found =
+    (values: MeasureValues, more: object = {}): Examiner =>
+    async () => ({ values, ...more });
+  const verified = (...examiners: Examiner[]) => openVerifier(examiners).verify({ ...asked, photo: good });
+
+  it('are asked in turn, and judged by all they found', async () => {
+    const face = { eyes: [] } as never;
+    const limits = {
+      ...profile,
+      limits: { faceDistance: { failAbove: 0.56 }, populationMatch: { failBelow: 0.5 } },
+    };
+    const input = { ...asked, profile: limits, photo: good };
+    const two = openVerifier([
+      found({ faceDistance: 0.3 }, { face, card: { name: '马玉' } }),
+      found({ populationMatch: 1 }),
+    ]);
+    const { judgement, card } = await two.verify(input);
+    expect(judgement.measures.map(({ id }) => id)).toEqual(['faceDistance', 'populationMatch']);
+    expect([judgement.verdict, judgement.face, card]).toEqual(['pass', face, { name: '马玉' }]);
+  });
+
+  it('after one whose values fail are not asked: no foreign service sees a photo that fails anyway', async () => {
+    let seen = false;
+    const { judgement } = await verified(found({ sharpness: 1 }), async () => {
+      seen = true;
+      return { values: {} };
+    });
+    expect([judgement.verdict, seen]).toEqual(['fail', false]);
+  });
+
+  it('one of whom cannot answer: nobody passes', async () => {
+    const broken: Examiner = () => Promise.reject(new Error('down'));
+    await expect(verified(found({ sharpness: 500 }), broken)).rejects.toMatchObject({
+      code: 'photo.unavailable',
+    });
   });
 });

@@ -1,27 +1,71 @@
-import { judge, sizeValues, type Judgement, type PhotoProfile } from '@zikao/contract/measures';
+import {
+  judge,
+  sizeValues,
+  type Judgement,
+  type MeasureValues,
+  type PhotoProfile,
+} from '@zikao/contract/measures';
+import type { Box, CardText, FaceMarks } from '@zikao/contract/verification';
 import type { Images, Normalise } from '#platform/images';
 import { Problem } from '#platform/problem';
 
-/** What 提交验证 looks at. */
+/** What 提交验证 looks at. `today`: ISO, the day a card's validity is compared with. */
 export interface VerificationInput {
   photo: Buffer;
   cardPortrait?: Buffer;
+  cardEmblem?: Buffer;
   profile: PhotoProfile;
   declared: { name: string; idNumber: string };
+  today: string;
+}
+
+/** What an examiner found: values, never a verdict. */
+export interface Findings {
+  values: MeasureValues;
+  face?: FaceMarks;
+  cardFace?: Box;
+  card?: CardText;
+}
+
+/** Looks at a photo in its own way: our engine, or a foreign service. Throws when it cannot answer. */
+export type Examiner = (input: VerificationInput) => Promise<Findings>;
+
+export interface Verified {
+  judgement: Judgement;
+  card?: CardText;
 }
 
 /** The verification port. Throws `photo.unavailable` when it cannot answer: then no try is counted. */
 export interface Verifier {
-  verify(input: VerificationInput): Promise<Judgement>;
+  verify(input: VerificationInput): Promise<Verified>;
 }
 
-/** The local verifier: size and pixels of the photo against the profile's limits, without any network. */
-export function openVerifier(images: Images): Verifier {
+/** Asks one examiner after the other; what fails the limits already is not shown to the next. */
+export function openVerifier(examiners: readonly Examiner[]): Verifier {
   return {
-    async verify({ photo, profile }) {
-      const measured = await images.measure(photo, { background: profile.background.rgb }).catch(unavailable);
-      return judge(profile, { ...sizeValues(profile, measured), ...measured.pixels });
+    async verify(input) {
+      const found: Findings = { values: {} };
+      let judgement = judge(input.profile, {});
+      for (const examine of examiners) {
+        const { values, ...seen } = await examine(input).catch(unavailable);
+        Object.assign(found, seen, { values: { ...found.values, ...values } });
+        const { face, cardFace } = found;
+        judgement = judge(input.profile, found.values, {
+          ...(face && { face }),
+          ...(cardFace && { cardFace }),
+        });
+        if (judgement.verdict === 'fail') break;
+      }
+      return { judgement, ...(found.card && { card: found.card }) };
     },
+  };
+}
+
+/** Size and pixels of the photo only: what is measured without an engine. */
+export function pixelExaminer(images: Images): Examiner {
+  return async ({ photo, profile }) => {
+    const measured = await images.measure(photo, { background: profile.background.rgb });
+    return { values: { ...sizeValues(profile, measured), ...measured.pixels } };
   };
 }
 
@@ -31,8 +75,6 @@ export function standardCopy({ width, height, dpi, maxBytes }: PhotoProfile): No
   return { ...size, format: 'jpeg', quality: 92, ...(maxBytes !== undefined && { maxBytes }) };
 }
 
-// The service is busy or down: that is not the photo's fault. A broken picture is, and says so itself.
-function unavailable(error: unknown): never {
-  if (error instanceof Problem && error.code === 'overloaded') throw new Problem('photo.unavailable');
-  throw error;
+function unavailable(): never {
+  throw new Problem('photo.unavailable');
 }

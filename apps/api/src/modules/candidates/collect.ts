@@ -3,6 +3,7 @@ import { act, emit } from '#platform/act';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { findMine } from './find-mine.ts';
+import { NO_VERIFICATION } from './own-profile.ts';
 import { photoSubject } from './subject.ts';
 import { findSubmission } from './submission.ts';
 import { profileSubmissions } from './tables.ts';
@@ -16,7 +17,7 @@ export async function putDeskPhoto(ctx: Signed, id: string, take: () => Promise<
   if (row.state !== 'pending' && row.state !== 'rejected') throw new Problem('conflict');
   const picture = await take();
   await act(ctx, photoSubject, 'collect', id, {
-    set: { photo: picture, judgement: null, version: row.version + 1 },
+    set: { ...NO_VERIFICATION, photo: picture, judgement: null, version: row.version + 1 },
   });
   const submission = row.state === 'pending' && (await findSubmission(ctx, id, row.submission));
   if (submission)

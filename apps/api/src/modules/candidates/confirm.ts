@@ -11,7 +11,8 @@ export async function confirmProfile(ctx: Signed): Promise<Profile> {
     ctx,
     async (ctx, { row, answers }) => {
       if (!row.agreedVersion) throw new Problem('profile.notReady', '请先阅读并同意考生须知。');
-      return { answers: (await checkFiling(ctx, answers)).answers, confirmed: true };
+      const filed = await checkFiling(ctx, answers);
+      return row.confirmed ? undefined : { answers: filed.answers, confirmed: true };
     },
     { ifMatch: true },
   );

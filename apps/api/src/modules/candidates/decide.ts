@@ -9,7 +9,7 @@ import { Problem } from '#platform/problem';
 import { sealAnswers } from './answers.ts';
 import { findMine } from './find-mine.ts';
 import { admissionNumberFor } from './issue-number.ts';
-import type { ProfileFile } from './own-profile.ts';
+import { NO_VERIFICATION, type ProfileFile } from './own-profile.ts';
 import { profileSubject } from './subject.ts';
 import { findSubmission, type ProfileSubmission } from './submission.ts';
 import { profileSubmissions } from './tables.ts';
@@ -63,6 +63,7 @@ async function approve(
       answers: sealAnswers(ctx.keys, submission.answers, person),
       photo: submission.pictures.photo ?? null,
       photoState: submission.photoState,
+      ...NO_VERIFICATION,
       judgement: submission.judgement ?? null,
       confirmed: true,
       reasons: [],

@@ -1,7 +1,15 @@
 export { sealAnswers } from './answers.ts';
 export { putDeskPhoto } from './collect.ts';
 export { blockedBy, type Decided, decideProfile } from './decide.ts';
-export { changeProfile, lockProfile, ownProfile, type ProfileFile, refuseClosed } from './own-profile.ts';
+export {
+  changeProfile,
+  lockProfile,
+  NO_VERIFICATION,
+  ownProfile,
+  type ProfileFile,
+  refuseClosed,
+} from './own-profile.ts';
+export { findVerification, isUnderWay, lostVerifications } from './verification.ts';
 export { ownData } from './own-data.ts';
 export { isSubmittedPicture, picturesInUse } from './pictures.ts';
 export { requireReach } from './reach.ts';

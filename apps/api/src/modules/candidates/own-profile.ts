@@ -3,7 +3,9 @@ import type { Answers } from '@zikao/contract/forms/fields';
 import { personOf } from '#modules/identity';
 import { transaction, type Ctx, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
+import { act } from '#platform/act';
 import { openAnswers, sealAnswers, type Person } from './answers.ts';
+import { photoSubject } from './subject.ts';
 import { profiles } from './tables.ts';
 
 export type ProfileRow = typeof profiles.$inferSelect;
@@ -37,6 +39,9 @@ async function openFile(ctx: Ctx, row: ProfileRow): Promise<ProfileFile> {
   return { row, person, answers: openAnswers(ctx.keys, row.answers, person) };
 }
 
+/** Takes the photo out of whatever verification is under way: its job finds nothing to do. */
+export const NO_VERIFICATION = { verification: null, verifyingSince: null, unavailable: false };
+
 type Change = Partial<Omit<ProfileRow, 'id' | 'version' | 'answers'>> & { answers?: Answers };
 
 /**
@@ -55,6 +60,9 @@ export async function changeProfile(
     if (ifMatch && file.row.version !== ctx.ifMatch) throw new Problem('request.stale');
     const change = await work(ctx, file);
     const { answers, ...set } = change ?? {};
+    // What is being verified is no longer what the form says.
+    if (answers && file.row.photoState === 'verifying')
+      await act(ctx, photoSubject, 'giveBack', file.row.id, { as: 'system', set: NO_VERIFICATION });
     const [row] = await ctx.db
       .update(profiles)
       .set({

@@ -11,6 +11,7 @@ import type { Signed } from '#platform/context';
 import { ownProfile, type ProfileRow } from './own-profile.ts';
 import { referenceOf } from './reference.ts';
 import { timelineOf } from './timeline.ts';
+import { countAhead } from './verification.ts';
 
 /** The caller's own profile as the contract tells it. */
 export async function showProfile(ctx: Signed): Promise<Profile> {
@@ -27,7 +28,7 @@ export async function showProfile(ctx: Signed): Promise<Profile> {
       agreement: { version: row.agreedVersion, at: row.agreedAt!.toISOString() },
     }),
     confirmed: row.confirmed,
-    photo: showPhoto(row),
+    photo: await showPhoto(ctx, row),
     ...moments(row),
     reference: referenceOf(row.id),
     ...(district && name && { district: { code: district, name } }),
@@ -46,17 +47,21 @@ function actionsOf(row: ProfileRow): string[] {
   ];
 }
 
-function showPhoto(row: ProfileRow): Profile['photo'] {
+async function showPhoto(ctx: Signed, row: ProfileRow): Promise<Profile['photo']> {
+  const down = await ctx.verifiers.down();
   return {
     state: row.photoState,
     ...(row.photo && { picture: row.photo }),
     failures: row.photoFailures,
     choiceNeeded: choiceNeeded(row),
-    deskAllowed: deskAllowed(row),
+    deskAllowed: deskAllowed(row, down),
     ...(row.pictureConsentVersion && {
       consent: { version: row.pictureConsentVersion, at: row.pictureConsentAt!.toISOString() },
     }),
     ...(row.judgement && { judgement: row.judgement }),
+    ...(row.verifyingSince && { waiting: { ahead: await countAhead(ctx, row.verifyingSince) } }),
+    ...(row.unavailable && { unavailable: true }),
+    ...(down && { verifierDown: true }),
   };
 }
 
@@ -66,9 +71,12 @@ export function choiceNeeded(row: Pick<ProfileRow, 'photoState' | 'photoFailures
   return !settled && row.photoFailures - row.choiceAt >= TRIES_BEFORE_CHOICE;
 }
 
-/** The desk is open after three failures, and to whoever does not consent to automatic checking. */
-export function deskAllowed(row: Pick<ProfileRow, 'photoFailures' | 'pictureConsentVersion'>): boolean {
-  return row.photoFailures >= TRIES_BEFORE_CHOICE || !row.pictureConsentVersion;
+/** The desk is open after three failures, to whoever does not consent to automatic checking, and while none is possible. */
+export function deskAllowed(
+  row: Pick<ProfileRow, 'photoFailures' | 'pictureConsentVersion'>,
+  verifierDown: boolean,
+): boolean {
+  return row.photoFailures >= TRIES_BEFORE_CHOICE || !row.pictureConsentVersion || verifierDown;
 }
 
 function moments({ savedAt, submittedAt, reviewedAt }: ProfileRow) {

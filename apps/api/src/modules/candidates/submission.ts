@@ -3,6 +3,7 @@ import type { PhotoState, Reason } from '@zikao/contract/candidates';
 import type { Answers, PictureKind } from '@zikao/contract/forms/fields';
 import type { DescribedGroup } from '@zikao/contract/forms/form';
 import type { Judgement } from '@zikao/contract/measures';
+import type { CardText } from '@zikao/contract/verification';
 import type { Ctx, Signed } from '#platform/context';
 import { decryptText, encrypt, type Keys } from '#platform/crypto';
 import { Problem } from '#platform/problem';
@@ -10,6 +11,7 @@ import { profileScope } from './scope.ts';
 import { profiles, profileSubmissions } from './tables.ts';
 
 const ANSWERS = 'profile_submissions.answers';
+const CARD = 'profile_submissions.card';
 const GROUPS = 'profile_submissions.groups';
 
 export interface ProfileSubmission {
@@ -23,6 +25,8 @@ export interface ProfileSubmission {
   /** `desk`: the photo is still to be taken. */
   photoState: PhotoState;
   judgement?: Judgement;
+  /** What was read on the card. */
+  card?: CardText;
   reasons: Reason[];
 }
 
@@ -75,6 +79,8 @@ export function sealSubmission(keys: Keys, answers: Answers, groups: DescribedGr
   };
 }
 
+export const sealCard = (keys: Keys, card: CardText) => encrypt(keys, CARD, JSON.stringify(card));
+
 function open(keys: Keys, row: typeof profileSubmissions.$inferSelect): ProfileSubmission {
   const { no, at, district, pictures, photoState, reasons, judgement } = row;
   return {
@@ -87,5 +93,6 @@ function open(keys: Keys, row: typeof profileSubmissions.$inferSelect): ProfileS
     photoState,
     reasons,
     ...(judgement && { judgement }),
+    ...(row.card && { card: JSON.parse(decryptText(keys, CARD, row.card)) as CardText }),
   };
 }

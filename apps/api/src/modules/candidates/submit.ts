@@ -1,6 +1,7 @@
 import type { PhotoState } from '@zikao/contract/candidates';
 import type { Answers, PictureKind } from '@zikao/contract/forms/fields';
 import { describe } from '@zikao/contract/forms/form';
+import type { CardText } from '@zikao/contract/verification';
 import { profileForm } from '@zikao/contract/profile-form';
 import { requireOpen } from '#modules/exams';
 import { act, emit } from '#platform/act';
@@ -10,25 +11,38 @@ import { Problem } from '#platform/problem';
 import { checkFiling } from './check-filing.ts';
 import { lockProfile, type ProfileFile, refuseClosed } from './own-profile.ts';
 import { profileSubject } from './subject.ts';
-import { sealSubmission } from './submission.ts';
+import { sealCard, sealSubmission } from './submission.ts';
 import { profileSubmissions } from './tables.ts';
 
 const SUBMITTABLE: readonly PhotoState[] = ['passed', 'desk', 'collected'];
 
 /** Before anything that ends in a submission: 保存信息 was pressed, and the chosen district's window is open. */
-export async function requireReady(ctx: Signed, { row, answers }: ProfileFile): Promise<void> {
+export async function requireReady(ctx: Signed, file: ProfileFile): Promise<void> {
+  requireConfirmed(file);
+  await requireOpen(ctx, 'profile', String(file.answers.district));
+  await checkFiling(ctx, file.answers);
+}
+
+function requireConfirmed({ row }: ProfileFile): void {
   refuseClosed(row);
   if (!row.confirmed) throw new Problem('profile.notReady');
-  await requireOpen(ctx, 'profile', String(answers.district));
+}
+
+/** What a verification adds: when it was asked for, and what was read on the card. */
+interface Asked {
+  at?: Date;
+  card?: CardText;
 }
 
 /**
  * Hands the caller's working draft to its district, frozen as it is shown. Inside the transaction that settled the
- * photo; the window is judged again when that commits. The submission before stays, for the reviewer to compare.
+ * photo; the window is judged again when that commits, unless it was when the verification was asked for. The submission
+ * before stays, for the reviewer to compare.
  */
-export async function submitProfile(ctx: Signed): Promise<void> {
+export async function submitProfile(ctx: Signed, { at, card }: Asked = {}): Promise<void> {
   const file = await lockProfile(ctx, ctx.actor.id);
-  await requireReady(ctx, file);
+  if (at) requireConfirmed(file);
+  else await requireReady(ctx, file);
   const { row } = file;
   if (!SUBMITTABLE.includes(row.photoState)) throw new Problem('conflict');
   const { answers, tables } = await checkFiling(ctx, file.answers);
@@ -42,13 +56,15 @@ export async function submitProfile(ctx: Signed): Promise<void> {
     pictures: picturesOf(answers, row.photo),
     photoState: row.photoState,
     judgement: row.judgement,
+    ...(card && { card: sealCard(ctx.keys, card) }),
+    ...(at && { at }),
   });
   await act(ctx, profileSubject, 'submit', row.id, {
     set: {
       name,
       district,
       submission: no,
-      submittedAt: appNow,
+      submittedAt: at ?? appNow,
       reviewedAt: null,
       reasons: [],
       remark: null,

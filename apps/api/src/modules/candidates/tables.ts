@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { PhotoState, ProfileState, Reason } from '@zikao/contract/candidates';
 import type { PictureKind } from '@zikao/contract/forms/fields';
 import type { Judgement } from '@zikao/contract/measures';
@@ -31,6 +31,11 @@ export const profiles = pgTable(
     /** Failures at the last 继续上传; three more and the choice comes again. */
     choiceAt: integer('choice_at').notNull().default(0),
     judgement: jsonb().$type<Judgement>(),
+    /** The 提交验证 under way (`verifications`), and when it was asked for: its place in the queue. */
+    verification: uuid(),
+    verifyingSince: moment('verifying_since'),
+    /** The last one came to no judgement. */
+    unavailable: boolean().notNull().default(false),
     /** Of the last submission: what district officers see, search and are scoped by. */
     name: text(),
     district: text(),
@@ -47,6 +52,10 @@ export const profiles = pgTable(
   (t) => [
     index('profiles_queue').on(t.district, t.state, t.submittedAt, t.id),
     index('profiles_name').on(t.name),
+    index('profiles_verifying')
+      .on(t.verifyingSince)
+      .where(sql`${t.verification} is not null`),
+    check('profiles_verification', sql`(${t.photoState} = 'verifying') = (${t.verification} is not null)`),
   ],
 );
 
@@ -67,6 +76,8 @@ export const profileSubmissions = pgTable(
     /** Only `passed`, `desk` or `collected` are submitted; `desk` becomes `collected` there. */
     photoState: text('photo_state').$type<PhotoState>().notNull(),
     judgement: jsonb().$type<Judgement>(),
+    /** Sealed JSON of what was read on the card. */
+    card: bytea(),
     /** What the district decided; null while nobody has. */
     decision: text().$type<'approve' | 'reject'>(),
     reasons: jsonb().$type<Reason[]>().notNull().default([]),

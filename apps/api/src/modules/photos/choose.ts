@@ -4,6 +4,7 @@ import {
   choiceNeeded,
   deskAllowed,
   lockProfile,
+  NO_VERIFICATION,
   ownProfile,
   photoSubject,
   requireReady,
@@ -34,8 +35,8 @@ async function goToDesk(ctx: Signed): Promise<void> {
     const file = await lockProfile(ctx, ctx.actor.id);
     const { row } = file;
     await requireReady(ctx, file);
-    if (!deskAllowed(row)) throw new Problem('photo.choiceNotOpen');
-    const set = { choiceAt: row.photoFailures, version: row.version + 1 };
+    if (!deskAllowed(row, await ctx.verifiers.down())) throw new Problem('photo.choiceNotOpen');
+    const set = { ...NO_VERIFICATION, choiceAt: row.photoFailures, version: row.version + 1 };
     await act(ctx, photoSubject, 'chooseDesk', row.id, { set });
     await emit(ctx, 'photo.desk', { candidate: row.id });
     await submitProfile(ctx);

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choosePhotoWay, consentToPictures, verifyPhoto } from '@zikao/contract/candidates';
+import { choosePhotoWay, consentToPictures, getProfile, verifyPhoto } from '@zikao/contract/candidates';
 import { getText } from '@zikao/contract/exams';
 import { createTestApp, type TestApp } from '#test/app';
 import { aFilingTime, aReadyCandidate, DURING } from '#test/factories/candidates';
@@ -40,7 +40,9 @@ test('who consents is verified, and the version consented to is kept', async () 
   const { version } = (await caller.call(getText, { params: { kind: 'privacy' } })).body;
   const { body } = await caller.call(consentToPictures, { body: { version } });
   expect(body.photo.consent.version).toBe(version);
-  expect((await caller.call(verifyPhoto)).body.state).toBe('pending');
+  await caller.call(verifyPhoto);
+  await product.settle();
+  expect((await caller.call(getProfile)).body.state).toBe('pending');
 });
 
 test('who does not consent goes to the desk without a single try', async () => {

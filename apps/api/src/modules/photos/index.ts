@@ -1,3 +1,4 @@
 export { collectDeskPhoto } from './collect.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
+export { sweep, work } from './work.ts';

@@ -45,7 +45,9 @@ test('with the seed as shipped, a drawn card and a drawn portrait lead from é¡»ç
   expect((await caller.call(consentToPictures, { body: { version: 'old' } })).body.code).toBe('conflict');
   const consented = await caller.call(consentToPictures, { body: { version: privacy.body.version } });
   expect(consented.body.photo.consent.version).toBe(privacy.body.version);
-  const { body: done } = await caller.call(verifyPhoto);
+  expect((await caller.call(verifyPhoto)).body.photo.state).toBe('verifying');
+  await product.settle();
+  const { body: done } = await caller.call(getProfile);
   expect(done).toMatchObject({
     state: 'pending',
     photo: { state: 'passed' },

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { getPicture } from '@zikao/contract/candidates';
 import type { Signed } from '#platform/context';
 import { API } from '#platform/serve';
@@ -15,7 +15,7 @@ export async function ownData(ctx: Signed) {
   const verified = await ctx.db
     .select({ at: verifications.at, picture: verifications.picture, judgement: verifications.judgement })
     .from(verifications)
-    .where(eq(verifications.candidate, id))
+    .where(and(eq(verifications.candidate, id), isNotNull(verifications.judgement)))
     .orderBy(asc(verifications.at));
   return {
     pictures: owned.map(({ id: picture, kind, width, height, bytes, atDesk, at }) => ({

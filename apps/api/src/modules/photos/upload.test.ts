@@ -168,7 +168,9 @@ describe('an uploaded picture', () => {
 describe('seeing a picture', () => {
   const submitted = async () => {
     const candidate = await aReadyCandidate(product);
-    const { body } = await candidate.caller.call(verifyPhoto);
+    await candidate.caller.call(verifyPhoto);
+    await product.settle();
+    const { body } = await candidate.caller.call(getProfile);
     expect(body.state).toBe('pending');
     return { ...candidate, photo: body.photo.picture as string };
   };

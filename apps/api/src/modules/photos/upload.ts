@@ -1,7 +1,7 @@
 import type { Given } from '@zikao/contract/endpoint';
 import type { uploadPicture as endpoint } from '@zikao/contract/candidates';
 import type { PictureKind } from '@zikao/contract/forms/fields';
-import { changeProfile, ownProfile, photoSubject, refuseClosed } from '#modules/candidates';
+import { changeProfile, NO_VERIFICATION, ownProfile, photoSubject, refuseClosed } from '#modules/candidates';
 import { act } from '#platform/act';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
@@ -22,7 +22,7 @@ export async function uploadPicture(
       throw new Problem('conflict', '照片已由考区现场采集，不需要再上传。');
     row = await storePicture(ctx, ctx.actor.id, kind, picture);
     if (kind !== 'photo') return { answers: { ...file.answers, [kind]: row.id }, confirmed: false };
-    await act(ctx, photoSubject, 'upload', ctx.actor.id);
+    await act(ctx, photoSubject, 'upload', ctx.actor.id, { set: NO_VERIFICATION });
     return { photo: row.id, judgement: null };
   });
   await sweepPictures(ctx, ctx.actor.id);

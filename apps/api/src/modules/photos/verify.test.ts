@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   choosePhotoWay,
   confirmProfile,
@@ -9,10 +9,7 @@ import {
   uploadPicture,
   verifyPhoto,
 } from '@zikao/contract/candidates';
-import type { Judgement } from '@zikao/contract/measures';
-import { Problem } from '#platform/problem';
 import { outbox } from '#platform/tables';
-import type { VerificationInput } from '#platform/verification';
 import { profiles, profileSubmissions } from '#tables/candidates';
 import { windows } from '#tables/exams';
 import { pictures, verifications } from '#tables/photos';
@@ -39,8 +36,15 @@ beforeAll(async () => {
 beforeEach(() => product.at(DURING));
 afterAll(() => product.close());
 
-const verify = (caller: Caller, key?: string) =>
+const ask = (caller: Caller, key?: string) =>
   caller.call(verifyPhoto, {}, key ? { 'idempotency-key': key } : {});
+/** Asks, and waits until the queue is worked off; the answer is then the profile as the page sees it. */
+async function verify(caller: Caller) {
+  const asked = await ask(caller);
+  if (asked.status !== 200) return asked;
+  await product.settle();
+  return caller.call(getProfile);
+}
 const upload = async (caller: Caller, photo: Buffer) =>
   caller.call(uploadPicture, { params: { kind: 'photo' }, body: photo as never });
 const choose = (caller: Caller, choice: 'continue' | 'desk') =>
@@ -94,6 +98,19 @@ describe('提交验证 is refused, and nothing is counted or submitted,', () => 
     expect(await triesOf(id)).toEqual([]);
     expect(await photoOf(caller)).toMatchObject({ state: 'uploaded', failures: 0 });
   });
+
+  test('while nothing can verify: said at once, and the desk is open', async () => {
+    const { caller, id } = await aReadyCandidate(product);
+    const { verifiers } = product.services;
+    const { down } = verifiers;
+    verifiers.down = async () => true;
+    const refused = await ask(caller);
+    expect([refused.status, refused.body.code]).toEqual([503, 'photo.unavailable']);
+    expect(await photoOf(caller)).toMatchObject({ state: 'uploaded', verifierDown: true, deskAllowed: true });
+    expect((await choose(caller, 'desk')).body).toMatchObject({ state: 'pending', photo: { state: 'desk' } });
+    verifiers.down = down;
+    expect(await triesOf(id)).toEqual([]);
+  });
 });
 
 describe('a photo that passes', () => {
@@ -144,8 +161,11 @@ describe('a photo that passes', () => {
 
   test('asked twice with one key is submitted once, with the same answer', async () => {
     const { caller, id } = await aReadyCandidate(product);
-    const first = await verify(caller, 'the-same-key');
-    expect((await verify(caller, 'the-same-key')).body).toEqual(first.body);
+    const first = await ask(caller, 'the-same-key');
+    expect(first.body.photo).toMatchObject({ state: 'verifying', waiting: { ahead: 0 } });
+    await product.settle();
+    expect((await ask(caller, 'the-same-key')).body).toEqual(first.body);
+    await product.settle();
     expect(await submissionsOf(id)).toHaveLength(1);
   });
 
@@ -249,100 +269,6 @@ describe('the choice', () => {
       photo: { state: 'desk', failures: 3 },
     });
     expect((await submissionsOf(id)).map(({ photoState }) => photoState)).toEqual(['desk', 'desk']);
-  });
-});
-
-describe('the verification', () => {
-  const real = () => product.services.verifier.verify;
-  let before: ReturnType<typeof real>;
-  const replace = (other: (input: VerificationInput) => Promise<Judgement>) => {
-    product.services.verifier.verify = other;
-  };
-  beforeEach(() => {
-    before = real();
-  });
-  afterEach(() => replace(before));
-
-  test.each([
-    ['crashes', () => Promise.reject(new Error('process died'))],
-    ['is busy', () => Promise.reject(new Problem('overloaded'))],
-    ['says so itself', () => Promise.reject(new Problem('photo.unavailable'))],
-  ])('that %s counts no try and leaves the photo as it was', async (_how, broken) => {
-    const { caller, id } = await aReadyCandidate(product);
-    replace(broken);
-    const reply = await verify(caller);
-    expect([reply.status, reply.body.code]).toEqual([503, 'photo.unavailable']);
-    expect(await photoOf(caller)).toMatchObject({ state: 'uploaded', failures: 0 });
-    expect(await triesOf(id)).toEqual([]);
-    replace(before);
-    expect((await verify(caller)).body.state).toBe('pending');
-  });
-
-  test('left half-way by a dying process can be asked for again', async () => {
-    const { caller, id } = await aReadyCandidate(product);
-    await product.services.db.update(profiles).set({ photoState: 'verifying' }).where(eq(profiles.id, id));
-    expect(await photoOf(caller)).toMatchObject({ state: 'verifying' });
-    expect((await verify(caller)).body.state).toBe('pending');
-  });
-
-  test('is shown as 验证中 while it runs, and the deadline is judged when it ends', async () => {
-    const { caller, id } = await aReadyCandidate(product);
-    let meanwhile: string | undefined;
-    replace(async (input) => {
-      meanwhile = (await photoOf(caller)).state;
-      await product.at(CLOSES);
-      return before(input);
-    });
-    const reply = await verify(caller);
-    expect(meanwhile).toBe('verifying');
-    expect([reply.status, reply.body.code]).toEqual([403, 'window.closed']);
-    expect(await submissionsOf(id)).toEqual([]);
-    expect(await photoOf(caller)).toMatchObject({ state: 'uploaded', failures: 0 });
-  });
-
-  test('asked for in two tabs at once counts once; the other is told', async () => {
-    const { caller, id } = await blurred();
-    const both = await Promise.all([verify(caller), verify(caller)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect(await photoOf(caller)).toMatchObject({ failures: 1 });
-    expect(await triesOf(id)).toHaveLength(1);
-  });
-
-  test('of a photo that was replaced meanwhile counts for nothing', async () => {
-    const { caller, id } = await blurred();
-    replace(async (input) => {
-      await upload(caller, await drawings.photo());
-      return before(input);
-    });
-    expect((await verify(caller)).body.code).toBe('conflict');
-    expect(await photoOf(caller)).toMatchObject({ state: 'uploaded', failures: 0 });
-    expect(await triesOf(id)).toEqual([]);
-  });
-
-  test('of a photo that passes says nothing about one that took its place and is being verified itself', async () => {
-    const { caller, id } = await aReadyCandidate(product);
-    replace(async (input) => {
-      await upload(caller, await drawings.blurred());
-      await product.services.db.update(profiles).set({ photoState: 'verifying' }).where(eq(profiles.id, id));
-      return before(input);
-    });
-    expect((await verify(caller)).body.code).toBe('conflict');
-    expect(await submissionsOf(id)).toEqual([]);
-    expect(await photoOf(caller)).toMatchObject({ state: 'verifying' });
-  });
-
-  test('gets the photo, the card, the standard and what the candidate declared', async () => {
-    const { caller, idNumber } = await aReadyCandidate(product);
-    let seen: VerificationInput | undefined;
-    replace((input) => {
-      seen = input;
-      return before(input);
-    });
-    await verify(caller);
-    expect(seen!.declared).toEqual({ name: '卓玛措', idNumber });
-    expect(seen!.photo.equals(await drawings.photo())).toBe(true);
-    expect(seen!.cardPortrait!.equals(await drawings.cardPortrait())).toBe(true);
-    expect(seen!.profile.name).toBe('测试规格');
   });
 });
 

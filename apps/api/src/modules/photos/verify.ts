@@ -1,80 +1,47 @@
-import { eq } from 'drizzle-orm';
 import type { Profile } from '@zikao/contract/candidates';
-import type { PhotoProfile } from '@zikao/contract/measures';
 import {
   choiceNeeded,
   lockProfile,
   ownProfile,
   photoSubject,
-  type ProfileFile,
   requireReady,
   showProfile,
   submitProfile,
 } from '#modules/candidates';
-import { photoProfile } from '#modules/exams';
 import { act } from '#platform/act';
 import { transaction, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
-import { standardCopy } from '#platform/verification';
-import { giveBack, settle, type Judged, type Try } from './settle.ts';
-import { pictures } from './tables.ts';
+import { verifications } from './tables.ts';
 
 /**
- * 提交验证. Begun, judged outside any transaction, settled: passed is submitted to the district at once, failed counts.
- * When no judgement comes about, no try counts. Of two at once the first is void: `conflict`.
+ * 提交验证: asked for here, done by whichever process is free (judge.ts). Asking again while it is under way changes
+ * nothing. The deadline is judged when this commits: how long the queue is, is not the candidate's fault.
  */
 export async function verifyPhoto(ctx: Signed): Promise<Profile> {
   await ownProfile(ctx);
-  const begun = await transaction(ctx, begin);
-  if (begun) {
-    const { file, ...tried } = begun;
-    try {
-      const judged = await judge(ctx, file).catch((error: unknown) => {
-        ctx.log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'verification unavailable');
-        throw new Problem('photo.unavailable');
-      });
-      await settle(ctx, tried, judged);
-    } catch (error) {
-      await giveBack(ctx, tried);
-      throw error;
-    }
-  }
+  await transaction(ctx, begin);
   ctx.wake();
   return showProfile(ctx);
 }
 
-/** Undefined: nothing to verify, a photo taken at the desk or still to be taken there was submitted again. */
-async function begin(ctx: Signed): Promise<(Try & { file: ProfileFile }) | undefined> {
+async function begin(ctx: Signed): Promise<void> {
   const file = await lockProfile(ctx, ctx.actor.id);
-  const { row } = file;
+  const { row, answers } = file;
+  if (row.photoState === 'verifying') return;
   await requireReady(ctx, file);
-  if (row.photoState === 'collected' || row.photoState === 'desk') {
-    await submitProfile(ctx);
-    return undefined;
-  }
+  // Taken at the desk, or still to be taken there: nothing to verify.
+  if (row.photoState === 'collected' || row.photoState === 'desk') return submitProfile(ctx);
   if (!row.pictureConsentVersion) throw new Problem('photo.consentNeeded');
   if (!row.photo) throw new Problem('photo.needed');
   if (choiceNeeded(row)) throw new Problem('photo.choiceNeeded');
-  const version = row.version + 1;
-  await act(ctx, photoSubject, 'verify', row.id, { set: { version } });
-  return { version, picture: row.photo, file };
-}
-
-async function judge(ctx: Signed, { row, answers, person }: ProfileFile): Promise<Judged> {
-  const profile: PhotoProfile = await photoProfile(ctx);
-  const photo = await bytesOf(ctx, row.photo!);
-  const judgement = await ctx.verifier.verify({
-    photo,
-    cardPortrait: await bytesOf(ctx, String(answers.cardPortrait)),
-    profile,
-    declared: { name: String(answers.name), idNumber: person.idNumber },
+  if (await ctx.verifiers.down()) throw new Problem('photo.unavailable');
+  const [asked] = await ctx.db
+    .insert(verifications)
+    .values({ candidate: row.id, picture: row.photo, district: String(answers.district) })
+    .returning();
+  const { id, at } = asked!;
+  await act(ctx, photoSubject, 'verify', row.id, {
+    set: { verification: id, verifyingSince: at, unavailable: false, version: row.version + 1 },
   });
-  if (judgement.verdict === 'fail') return { judgement };
-  return { judgement, copy: (await ctx.images.normalise(photo, standardCopy(profile))).bytes };
-}
-
-async function bytesOf(ctx: Signed, picture: string): Promise<Buffer> {
-  const [row] = await ctx.db.select().from(pictures).where(eq(pictures.id, picture));
-  if (!row) throw new Error('a picture of the draft is gone');
-  return ctx.files.get(row.file);
+  await ctx.jobs.enqueue(ctx.db, 'verifyPhoto', id, { candidate: row.id });
 }

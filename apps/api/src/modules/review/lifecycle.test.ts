@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { photoLifecycle, profileLifecycle } from '@zikao/contract/candidates';
 import { enrolmentLifecycle } from '@zikao/contract/enrolments';
@@ -22,6 +22,8 @@ beforeAll(async () => {
   const made = await aSubmittedEnrolment(product);
   enrolment = made.id;
   candidate = (await aSubmittedProfile(product)).id;
+  // The tables alone are on trial: what else must go with a state is set by those who act.
+  await product.services.db.execute(sql`alter table profiles drop constraint profiles_verification`);
 });
 afterAll(() => product.close());
 

@@ -17,13 +17,14 @@ interface Shown {
   pictures: Case['pictures'];
   replaced: Case['replaced'];
   judgement?: Case['judgement'];
+  card?: Case['card'];
   blocked?: string;
 }
 
 /** How each queue loads it. */
 export const SUBMISSIONS: Record<Queue, (ctx: Signed, head: HeadRow) => Promise<Shown>> = {
   async profiles(ctx, { id, no }) {
-    const { groups, pictures, judgement, previous, ...submission } = await loadSubmission(ctx, id, no);
+    const { groups, pictures, judgement, card, previous, ...submission } = await loadSubmission(ctx, id, no);
     const blocked = blockedBy(submission);
     return {
       groups,
@@ -32,6 +33,7 @@ export const SUBMISSIONS: Record<Queue, (ctx: Signed, head: HeadRow) => Promise<
       previousReasons: previous?.reasons ?? [],
       ...(previous && { previous: previous.groups }),
       ...(judgement && { judgement }),
+      ...(card && { card }),
       ...(blocked && { blocked }),
     };
   },

@@ -19,10 +19,7 @@ export interface Correction {
  * A recheck found another number: the score says it from now on, the trace keeps the former, and the 考籍 follows. Inside
  * the caller's transaction; the same source twice corrects once. Throws `notFound`, `conflict` (a mark stands there).
  */
-export async function correctScore(
-  ctx: Ctx,
-  { score, number, reason, source }: Correction,
-): Promise<void> {
+export async function correctScore(ctx: Ctx, { score, number, reason, source }: Correction): Promise<void> {
   const row = await lockScore(ctx, score);
   if (row.number === null) throw new Problem('conflict', '这门课程没有分数，不能更正分数。');
   const { passMark } = await examRules(ctx);
@@ -48,13 +45,7 @@ export async function undoCorrection(ctx: Ctx, score: string, source: string, re
 
 type Row = Awaited<ReturnType<typeof lockScore>>;
 
-async function write(
-  ctx: Ctx,
-  row: Row,
-  after: ScoreValue,
-  reason: string,
-  source: string,
-): Promise<void> {
+async function write(ctx: Ctx, row: Row, after: ScoreValue, reason: string, source: string): Promise<void> {
   const { number, mark, passed } = row;
   const before = { number, mark, passed };
   const by = ctx.actor?.id ?? null;

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { choosePhotoWay, type Profile, verifyPhoto } from '@zikao/contract/candidates';
 import { getPhotoProfile } from '@zikao/contract/photos';
@@ -37,12 +37,18 @@ export function PhotoPage({ profile }: PageProps) {
   const sending = useSending();
   const [asked, setAsked] = useState(0);
   const { photo } = profile;
+  const verifying = photo.state === 'verifying';
+  const waited = useRef(false);
+  useEffect(() => {
+    if (verifying) waited.current = true;
+    else if (waited.current && photo.state === 'passed') void navigate(stepPath('done'));
+  }, [verifying, photo.state, navigate]);
   const unasked = asked > 0 && !photo.consent ? CONSENT_FIRST : undefined;
 
   function settle(answer: Profile) {
     put(answer);
     setChecked(undefined);
-    if (answer.state === 'pending') void navigate(stepPath('done'));
+    if (answer.state === 'pending' && answer.photo.state !== 'verifying') void navigate(stepPath('done'));
   }
   const verify = useMutation({
     mutationFn: () => call(verifyPhoto, {}, { key: newKey() }),
@@ -68,7 +74,7 @@ export function PhotoPage({ profile }: PageProps) {
           <ButtonLink to={stepPath('preview')}>上一步</ButtonLink>
           <Button
             look="primary"
-            busy={verify.isPending}
+            busy={verify.isPending || verifying}
             disabled={!photo.picture || photo.choiceNeeded || sending}
             onClick={() => (photo.consent ? verify.mutate() : setAsked((times) => times + 1))}
           >

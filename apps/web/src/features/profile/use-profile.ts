@@ -24,8 +24,14 @@ export const tablesQuery = { ...query(getCodeTables, { query: { names: TABLES } 
 export const stepPath = (step: string) => generatePath(paths.profileStep, { step });
 export const pictureUrl = (id: string) => pathOf(getPicture, { params: { id } });
 
+/** Asked for again and again while the photo is being verified: the answer comes when its turn has come. */
+const POLL_MS = 2_000;
+
 export function useProfile() {
-  return useQuery(own);
+  return useQuery({
+    ...own,
+    refetchInterval: ({ state }) => (state.data?.photo.state === 'verifying' ? POLL_MS : false),
+  });
 }
 
 export function useTables() {

@@ -1,0 +1,47 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { and, isNull, not, sql } from 'drizzle-orm';
+import { isUnderWay, lostVerifications } from '#modules/candidates';
+import type { Services, Signed } from '#platform/context';
+import type { Work } from '#platform/jobs';
+import { judgePhoto } from './judge.ts';
+import { giveBack } from './settle.ts';
+import { verifications } from './tables.ts';
+
+type Working = Services & { log: FastifyBaseLogger };
+
+/** The jobs of this module. */
+export const work =
+  (services: Working): Work =>
+  async (name, id, { candidate }) => {
+    const ctx = onBehalfOf(services, candidate);
+    if (name === 'verifyPhoto') await judgePhoto(ctx, id);
+    services.wake();
+  };
+
+/** Gives back what no job will settle any more, and forgets what was asked for and given up. Cheap: run it often. */
+export async function sweep(services: Working): Promise<void> {
+  const lost = await lostVerifications(services, await services.verifiers.down());
+  for (const { candidate, verification } of lost) {
+    services.log.warn({ verification }, 'verification lost, given back');
+    await giveBack(onBehalfOf(services, candidate), verification);
+  }
+  const old = sql`${verifications.at} < app_now() - interval '1 minute'`;
+  await services.db
+    .delete(verifications)
+    .where(and(isNull(verifications.judgement), old, not(isUnderWay(verifications.id))));
+}
+
+/** What the candidate asked for is done as theirs. */
+function onBehalfOf(services: Working, candidate: string): Signed {
+  return {
+    ...services,
+    actor: { id: candidate, role: 'candidate', name: '', session: '' },
+    ip: '127.0.0.1',
+    device: '',
+    request: '',
+    ifMatch: 0,
+    cookies: { get: () => undefined, set: () => {}, clear: () => {} },
+    call: 'job',
+    traced: { done: true },
+  };
+}

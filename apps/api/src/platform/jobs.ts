@@ -1,0 +1,130 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type pg from 'pg';
+import { fromDrizzle, PgBoss, type Job } from 'pg-boss';
+import type { Db } from '#platform/database';
+
+/** What is done later, by whichever process is free. Ids only: what they stand for is read when it is done. */
+export interface Payloads {
+  verifyPhoto: { candidate: string };
+  readCard: { candidate: string; picture: string };
+}
+export type JobName = keyof Payloads;
+
+/** Does a job. It may be given twice, when a process died over it: what it does twice must count once. */
+export type Work = <N extends JobName>(name: N, id: string, payload: Payloads[N]) => Promise<void>;
+
+export interface Jobs {
+  /** Inside the transaction that makes the job necessary: both happen or neither. `id` is the job's, by which to find it. */
+  enqueue<N extends JobName>(db: Db, name: N, id: string, payload: Payloads[N]): Promise<void>;
+  /** Works as many jobs at once as `workers` says, for as long as the process runs. */
+  run(work: Work, workers: number, log: JobLog): Promise<RunningJobs>;
+  /** Does what waits now, one after the other; gives how many. */
+  drain(work: Work): Promise<number>;
+  close(): Promise<void>;
+}
+export interface RunningJobs {
+  /** Looks for work now instead of at the next round. */
+  wake(): void;
+  /** Takes nothing new; what runs has `STOP_MS` to end, then another process gets it. */
+  stop(): Promise<void>;
+}
+export interface JobLog {
+  warn(what: object, message: string): void;
+}
+
+const QUEUE = 'verifier';
+const STOP_MS = 7_000;
+
+/** A process that says nothing for 10 s has died: its job goes to another, once. */
+const LIFE = {
+  retryLimit: 1,
+  retryDelay: 1,
+  heartbeatSeconds: 10,
+  expireInSeconds: 120,
+  deleteAfterSeconds: 600,
+};
+
+/** No cron, no registry, no statistics; `supervise` gives away jobs of the dead and deletes what is done. */
+const QUIET = {
+  schedule: false,
+  registerInstance: false,
+  monitorVacuum: false,
+  reindex: false,
+  openTelemetry: { enabled: false },
+  flowIntervalSeconds: 3_600,
+  bamIntervalSeconds: 3_600,
+  queueCacheIntervalSeconds: 3_600,
+} as const;
+const SUPERVISED = {
+  superviseIntervalSeconds: 10,
+  monitorIntervalSeconds: 10,
+  maintenanceIntervalSeconds: 300,
+};
+
+type Connection = Pick<pg.Pool | pg.Client, 'query'>;
+const over = (connection: Connection) => ({
+  executeSql: (text: string, values?: unknown[]) =>
+    (connection as pg.Client).query(text, values) as Promise<{ rows: unknown[] }>,
+});
+
+/** Brings the queue's own schema to this version; part of our migrations, under their lock. */
+export async function installJobs(connection: Connection): Promise<void> {
+  const boss = new PgBoss({ db: over(connection), ...QUIET, supervise: false });
+  boss.on('error', () => {}); // what goes wrong here is thrown
+  await boss.start();
+  await boss.createQueue(QUEUE, LIFE);
+  await boss.stop({ graceful: false, close: false });
+}
+
+/** Jobs on PostgreSQL (pg-boss), over the product's own connections. */
+export function openJobs(pool: pg.Pool): Jobs {
+  const open = (more: object) =>
+    new PgBoss({ db: over(pool), ...QUIET, migrate: false, createSchema: false, ...more });
+  let started: Promise<PgBoss> | undefined;
+  // For whoever only asks for work: started by the first who does.
+  const boss = () =>
+    (started ??= open({ supervise: false })
+      .on('error', () => {})
+      .start());
+  return {
+    async enqueue(db, name, id, payload) {
+      const queue = await boss();
+      await queue.send(QUEUE, { name, payload }, { id, db: fromDrizzle(db, sql) });
+    },
+    async run(work, workers, log) {
+      const own = open({ supervise: true, ...SUPERVISED });
+      own.on('error', (error) => log.warn({ fault: error.message.split('\n')[0] }, 'job queue'));
+      own.on('warning', ({ message }) => log.warn({ fault: message }, 'job queue'));
+      await own.start();
+      const options = { batchSize: 1, localConcurrency: workers, pollingIntervalSeconds: 0.5 };
+      const id = await own.work<Task>(QUEUE, options, async ([job]) => doOne(work, job!));
+      return {
+        wake: () => own.notifyWorker(id),
+        stop: () => own.stop({ graceful: true, timeout: STOP_MS, close: false }),
+      };
+    },
+    async drain(work) {
+      const queue = await boss();
+      for (let done = 0; ; done++) {
+        const [job] = await queue.fetch<Task>(QUEUE);
+        if (!job) return done;
+        await doOne(work, job).then(
+          () => queue.complete(QUEUE, job),
+          (error: Error) => queue.fail(QUEUE, job, { fault: error.name }),
+        );
+      }
+    },
+    async close() {
+      await (await started)?.stop({ graceful: false, close: false });
+    },
+  };
+}
+
+type Task = { [N in JobName]: { name: N; payload: Payloads[N] } }[JobName];
+
+const doOne = (work: Work, { id, data }: Job<Task>) => work(data.name, id, data.payload);
+
+/** SQL: whether a job still waits or runs; one that failed for good does not, and nobody else will do it. */
+export const jobLives = (id: PgColumn): SQL => sql`exists (
+  select from pgboss.job where name = ${QUEUE} and job.id = ${id} and state in ('created', 'retry', 'active'))`;
