@@ -42,7 +42,7 @@ export function FieldsStep({
 }: Props) {
   const [mending, setMending] = useState({ said, names: new Set<string>() });
   const [tries, setTries] = useState(0);
-  const { control, trigger, formState } = useForm<Answers>({
+  const { control, trigger, setValue, formState } = useForm<Answers>({
     defaultValues: answers,
     mode: 'onSubmit',
     // Not on leaving a field: a sentence that goes then moves the page under the pointer and swallows the click.
@@ -68,6 +68,12 @@ export function FieldsStep({
     },
   }));
 
+  const mend = (name: string) =>
+    setMending((before) => ({ said, names: new Set(before.said === said ? before.names : []).add(name) }));
+  function answer(name: string, value: unknown) {
+    mend(name);
+    onChange({ [name]: value });
+  }
   const sentenceOf = (name: string) =>
     (formState.errors[name]?.message as string | undefined) ?? (mended.has(name) ? undefined : said[name]);
   const errors = groups.flatMap(({ fields }) =>
@@ -93,11 +99,12 @@ export function FieldsStep({
                 tables={tables}
                 special={special}
                 said={mended.has(name) ? undefined : said[name]}
-                onAnswer={(key, value) => {
-                  setMending({ said, names: new Set(mended).add(key) });
-                  // A picture is stored by its own call.
-                  if (field.input !== 'picture') onChange({ [key]: value });
+                fill={(key, value) => {
+                  setValue(key, value);
+                  answer(key, value);
                 }}
+                // A picture is stored by its own call.
+                onAnswer={(key, value) => (field.input === 'picture' ? mend(key) : answer(key, value))}
               />
             ))}
           </div>

@@ -20,6 +20,8 @@ export interface InputProps<Kind extends Input['input'] = Input['input']> {
   error: string | undefined;
   /** All answers of the form, for options that follow from others. */
   answers: Answers;
+  /** Answers another field, as if it were typed there. */
+  fill: (name: string, value: unknown) => void;
   tables: CodeTables;
 }
 
@@ -96,19 +98,16 @@ const INPUTS: { [Kind in Exclude<Input['input'], keyof SpecialInputs>]: Componen
   ),
 };
 
-interface DrawProps {
-  name: string;
+interface DrawProps extends Pick<InputProps, 'name' | 'answers' | 'fill' | 'tables'> {
   field: FieldDefinition;
   control: Control<Answers>;
-  answers: Answers;
-  tables: CodeTables;
   special: SpecialInputs;
   /** What the server or the officer said about it; a new answer takes it away. */
   said: string | undefined;
   onAnswer: (name: string, value: unknown) => void;
 }
 
-export function FormField({ name, field, control, answers, tables, special, said, onAnswer }: DrawProps) {
+export function FormField({ name, field, control, special, said, onAnswer, ...form }: DrawProps) {
   const Drawn = ({ ...INPUTS, ...special } as Record<string, ComponentType<InputProps> | undefined>)[
     field.input
   ];
@@ -132,8 +131,7 @@ export function FormField({ name, field, control, answers, tables, special, said
             name={name}
             field={field as never}
             value={value}
-            answers={answers}
-            tables={tables}
+            {...form}
             error={error?.message ?? said}
             onBlur={onBlur}
             onChange={(next) => {

@@ -4,17 +4,13 @@ import { agreeToNotice, confirmProfile, type Profile } from '@zikao/contract/can
 import { profileForm } from '@zikao/contract/profile-form';
 import { call } from '#api/client';
 import type { Filing, TablesQuery } from '#forms/filing';
-import type { InputProps, SpecialInputs } from '#forms/inputs';
-import { PictureInput } from '#forms/PictureInput';
+import type { SpecialInputs } from '#forms/inputs';
 import { paths } from '#paths';
+import { CardPicture } from './CardPicture.tsx';
 import { reached } from './reached.ts';
-import { pictureUrl, stepPath, tablesQuery, useProfileCalls, useSendPicture } from './use-profile.ts';
+import { pictureUrl, stepPath, tablesQuery, useProfileCalls } from './use-profile.ts';
 
 const SPECIAL: SpecialInputs = { picture: CardPicture };
-
-function CardPicture(props: InputProps<'picture'>) {
-  return <PictureInput {...props} url={pictureUrl} send={useSendPicture()} />;
-}
 
 const LEADS = {
   form: '请填写真实、准确的个人信息。填写的内容会自动保存，可以随时离开，换一台设备也能接着填。',

@@ -1,5 +1,6 @@
 import type { Measured, Verdict } from '@zikao/contract/measures';
 import { meterOf } from './meter.ts';
+import { briefly } from './range.ts';
 
 const WORDS: Record<Verdict, string> = { pass: '通过', warn: '建议核对', fail: '不通过' };
 
@@ -7,7 +8,9 @@ const WORDS: Record<Verdict, string> = { pass: '通过', warn: '建议核对', f
 export function Check({ measure }: { measure: Measured }) {
   const { label, value, unit, text, limit, advised, verdict, sentence } = measure;
   const meter = text ? undefined : meterOf(value, limit || (advised ?? ''));
-  const limits = [limit && `标准 ${limit}`, advised && `建议 ${advised}`].filter(Boolean).join('；');
+  const limits = [limit && `标准 ${briefly(limit)}`, advised && `建议 ${briefly(advised)}`]
+    .filter(Boolean)
+    .join('；');
   return (
     <li className={`check check--${verdict}`}>
       <span className="check__label">

@@ -12,6 +12,9 @@ export function rangeOf(limit: string | undefined): Range | undefined {
   return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
 }
 
+/** `≥ 200 像素，≤ 300 像素` as `200–300 像素`. */
+export const briefly = (limit: string): string => limit.replace(/^≥ (-?[\d.]+) .*?，≤ (-?[\d.]+)/, '$1–$2');
+
 function numberAfter(sign: string, limit = ''): number | undefined {
   const found = new RegExp(`${sign}\\s*(-?[\\d.]+)`).exec(limit)?.[1];
   return found === undefined ? undefined : Number(found);
