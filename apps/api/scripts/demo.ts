@@ -1,5 +1,6 @@
 import { authenticate, buildApp } from '#app';
 import { ConfigError, readConfig } from '#config';
+import { HANDLED } from '#modules/applications';
 import { openSms } from '#modules/identity';
 import type { Services } from '#platform/context';
 import { openImages } from '#platform/images';
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     verifiers: { down: async () => false },
     sms: openSms(config, tools.db),
     authenticate,
+    kinds: HANDLED,
     wake: () => {},
   };
   await seedOnce(services);

@@ -8,6 +8,12 @@ export const SEALED_COLUMNS = [
   { table: 'profile_submissions', column: 'groups', aad: 'profile_submissions.groups' },
   { table: 'profile_submissions', column: 'card', aad: 'profile_submissions.card' },
   { table: 'pictures', column: 'reading', aad: 'pictures.reading' },
+  { table: 'person_changes', column: 'before', aad: 'person_changes.before' },
+  { table: 'person_changes', column: 'after', aad: 'person_changes.after' },
+  { table: 'applications', column: 'answers', aad: 'applications.answers' },
+  { table: 'applications', column: 'outcome', aad: 'applications.outcome' },
+  { table: 'application_submissions', column: 'answers', aad: 'application_submissions.answers' },
+  { table: 'application_submissions', column: 'groups', aad: 'application_submissions.groups' },
   { table: 'idempotency', column: 'answer', aad: 'idempotency.answer' },
 ] as const;
 

@@ -11,6 +11,7 @@ import type { Listener } from '#platform/outbox';
 import { Problem, problemBody } from '#platform/problem';
 import { checkAllServed, MAX_UPLOAD, type Server } from '#platform/serve';
 import { serveSite } from '#platform/site';
+import * as applications from '#modules/applications';
 import * as audit from '#modules/audit';
 import * as candidates from '#modules/candidates';
 import * as enrolments from '#modules/enrolments';
@@ -32,6 +33,7 @@ const MODULES = [
   records,
   enrolments,
   scores,
+  applications,
   review,
   notifications,
   audit,

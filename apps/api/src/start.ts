@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '#config';
+import { HANDLED } from '#modules/applications';
 import { authenticate } from '#modules/identity';
 import { openSms } from '#modules/identity';
 import type { Services } from '#platform/context';
@@ -46,6 +47,7 @@ export async function openServices(config: Config): Promise<Opened> {
     verifiers: watchVerifiers(db),
     sms: openSms(config, db),
     authenticate,
+    kinds: HANDLED,
     wake: () => {},
     databaseGone: postgres.exited,
     async close() {

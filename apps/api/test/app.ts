@@ -13,6 +13,7 @@ import { openImages } from '#platform/images';
 import { deliver } from '#platform/outbox';
 import { openJobs } from '#platform/jobs';
 import { openVerifier, pixelExaminer } from '#platform/verification';
+import { HANDLED } from '#modules/applications';
 import { openSms } from '#modules/identity';
 import { seedOnce } from '#seed/seed';
 import { createTestDatabase } from '#test/database';
@@ -32,7 +33,10 @@ export interface TestApp {
 const FIRST_START = new Date('2026-11-24T02:00:00Z');
 
 /** The whole API on a database of its own, seeded as at the first start. `env` as in the environment. */
-export async function createTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+export async function createTestApp(
+  env: Record<string, string> = {},
+  { kinds = HANDLED }: Partial<Pick<Services, 'kinds'>> = {},
+): Promise<TestApp> {
   const database = await createTestDatabase();
   const dir = mkdtempSync(join(tmpdir(), 'zikao-files-'));
   const config = readConfig({
@@ -57,6 +61,7 @@ export async function createTestApp(env: Record<string, string> = {}): Promise<T
     verifiers: { down: async () => false },
     sms: openSms(config, db),
     authenticate,
+    kinds,
     wake: () => {},
   };
   await setClock(db, FIRST_START, true);

@@ -90,6 +90,8 @@ const State = z.enum(Object.keys(enrolmentLifecycle.states) as [EnrolmentState])
 export const FrozenGroups = z.array(
   z.object({
     title: z.string(),
+    /** 原始信息: what was on file, beside what was asked for. */
+    original: z.literal(true).optional(),
     rows: z.array(
       z.object({
         key: z.string(),
@@ -97,6 +99,7 @@ export const FrozenGroups = z.array(
         text: z.string(),
         picture: z.string().optional(),
         files: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+        lines: z.array(z.array(z.string())).optional(),
       }),
     ),
   }),

@@ -2,6 +2,10 @@ import { z } from 'zod';
 
 const candidate = z.uuid();
 const enrolment = z.uuid();
+const application = z.uuid();
+/** Key and title of the kind. */
+const kind = z.string();
+const title = z.string();
 const no = z.number().int();
 const message = z.string();
 
@@ -21,6 +25,14 @@ export const EVENTS = {
   'enrolment.rejected': z.object({ candidate, enrolment, message }),
   'scores.published': z.object({ candidate, message }),
   'record.restored': z.object({ candidate, message }),
+  'application.submitted': z.object({ candidate, application, kind, title, no, message }),
+  'application.visited': z.object({ candidate, application, kind, title, message }),
+  /** The district passed it on to the province. */
+  'application.forwarded': z.object({ candidate, application, kind, title, message }),
+  'application.approved': z.object({ candidate, application, kind, title, message }),
+  'application.rejected': z.object({ candidate, application, kind, title, message }),
+  'application.withdrawn': z.object({ candidate, application, kind, title }),
+  'application.collected': z.object({ candidate, application, kind, title, message }),
   'account.registered': z.object({ candidate }),
   'account.passwordChanged': z.object({ account: z.uuid() }),
   'account.phoneChanged': z.object({ candidate }),

@@ -1,3 +1,4 @@
+import * as applications from './applications/endpoints.ts';
 import * as audit from './audit.ts';
 import * as candidates from './candidates.ts';
 import * as enrolments from './enrolments.ts';
@@ -10,7 +11,19 @@ import * as review from './review.ts';
 import * as scores from './scores.ts';
 import type { Endpoint } from './endpoint.ts';
 
-const MODULES = { identity, candidates, photos, exams, records, enrolments, scores, review, messages, audit };
+const MODULES = {
+  identity,
+  candidates,
+  photos,
+  exams,
+  records,
+  enrolments,
+  scores,
+  applications,
+  review,
+  messages,
+  audit,
+};
 
 /** Every endpoint by its name, e.g. `identity.signIn`: what must be served, tested and documented. */
 export const ENDPOINTS: Record<string, Endpoint> = Object.fromEntries(

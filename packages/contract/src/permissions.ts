@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'staff.account': ['district', 'province', 'auditor'],
   'profile.own': ['candidate'],
   'enrolment.own': ['candidate'],
+  'application.own': ['candidate'],
   'record.own': ['candidate'],
   'score.own': ['candidate'],
   'record.read': ['district', 'province'],

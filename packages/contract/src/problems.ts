@@ -75,6 +75,10 @@ export const PROBLEMS = {
   'enrolment.refused': { status: 422, title: '报考信息有几处需要调整，请按提示修改。' },
   'enrolment.none': { status: 404, title: '目前没有可以报考的考次。' },
 
+  'application.refused': { status: 422, title: '申请有几处需要调整，请按提示修改。' },
+  'application.open': { status: 409, title: '您已有一份同类申请正在办理，请先处理那一份。' },
+  'application.closed': { status: 409, title: '这份申请现在不能修改，请刷新后查看。' },
+
   'review.claimed': { status: 409, title: '这件正在由另一位工作人员审核。' },
   'review.notClaimed': { status: 409, title: '审核时间已到，请重新领取后再作决定。' },
 } as const satisfies Record<string, ProblemKind>;

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Kinds } from '@zikao/contract/applications/kind';
 import type { Role } from '@zikao/contract/permissions';
 import type { Config } from '#config';
 import type { Keys } from '#platform/crypto';
@@ -39,6 +40,8 @@ export interface Services {
   verifiers: Verifiers;
   sms: Sms;
   authenticate: Authenticate;
+  /** The kinds of application there are, by key; the applications module knows the rest of them. */
+  kinds: Kinds;
   /** Nudges the outbox to deliver, and the jobs to be done, now instead of at the next round. */
   wake(): void;
 }

@@ -33,7 +33,7 @@ test('there is a request to try for every endpoint', () => {
 
 /** product.md 1, written out once more: what the table of permissions must come to. */
 const OFFICES: [RegExp, Who[]][] = [
-  [/^\/(profile|enrolments?|record|scores|messages)(\/|$)/, ['candidate']],
+  [/^\/(profile|enrolments?|record|scores|messages|applications|application-kinds)(\/|$)/, ['candidate']],
   [/^\/account(\/(sms-codes|phone|access-log|data))?$/, ['candidate']],
   [/^\/review\/.*(claim|next|decision|photo)$/, ['district']],
   [/^\/review(\/:queue(\/:id)?)?$/, ['district', 'province']],

@@ -4,6 +4,7 @@ import { ENDPOINTS } from '@zikao/contract';
 import { downloadData, getAccount } from '@zikao/contract/identity';
 import { permits } from '@zikao/contract/permissions';
 import { listCases, QUEUES, type Queue } from '@zikao/contract/review';
+import { applications } from '#tables/applications';
 import { enrolments } from '#tables/enrolments';
 import { profiles } from '#tables/candidates';
 import { sessions } from '#tables/identity';
@@ -61,11 +62,12 @@ async function call({ name, who, of, queue }: Pick<Case, 'name' | 'who' | 'of' |
 }
 
 /** The state of everything a party has. */
-async function snapshot({ id, enrolment }: Party) {
+async function snapshot({ id, enrolment, application }: Party) {
   const { db } = world.product.services;
   return {
     profile: await db.select().from(profiles).where(eq(profiles.id, id)),
     enrolment: await db.select().from(enrolments).where(eq(enrolments.id, enrolment)),
+    application: await db.select().from(applications).where(eq(applications.id, application)),
     sessions: await db.select({ id: sessions.id }).from(sessions).where(eq(sessions.account, id)),
     claims: [
       ...(await db.select().from(claims).where(eq(claims.subject, id))),
@@ -76,6 +78,14 @@ async function snapshot({ id, enrolment }: Party) {
 
 test('the endpoints that name something by its id are those we think of', () => {
   expect(byId.map(([name]) => name).toSorted()).toEqual([
+    'applications.agreeToRequirements',
+    'applications.checkApplication',
+    'applications.getApplication',
+    'applications.getApplicationOptions',
+    'applications.getPaper',
+    'applications.saveApplicationDraft',
+    'applications.submitApplication',
+    'applications.withdrawApplication',
     'candidates.getPicture',
     'identity.revokeDevice',
     'records.getRecordOf',

@@ -14,6 +14,7 @@ const code = '000000';
 const picture = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16]);
 const profile = (of: Party) => ({ params: { queue: 'profiles', id: of.id } });
 const enrolment = (of: Party) => ({ params: { queue: 'enrolments', id: of.enrolment } });
+const application = (of: Party) => ({ params: { id: of.application } });
 const none = () => ({});
 
 /**
@@ -89,6 +90,19 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'records.listFrozenRecords': () => ({ query: { search: '卓玛' } }),
   'records.getRecordOf': (of) => ({ params: { id: of.id } }),
   'records.restoreRecord': (of) => ({ params: { id: of.id }, body: { reason: '转入地未接收' } }),
+
+  'applications.listKinds': none,
+  'applications.getKind': () => ({ params: { kind: 'change' } }),
+  'applications.listApplications': none,
+  'applications.beginApplication': () => ({ body: { kind: 'change' } }),
+  'applications.getApplication': application,
+  'applications.getApplicationOptions': application,
+  'applications.agreeToRequirements': (of) => ({ ...application(of), body: { version: '1' } }),
+  'applications.saveApplicationDraft': (of) => ({ ...application(of), body: { name: '卓玛·才让' } }),
+  'applications.checkApplication': (of) => ({ ...application(of), body: {} }),
+  'applications.submitApplication': application,
+  'applications.withdrawApplication': application,
+  'applications.getPaper': (of) => ({ params: { id: of.application, paper: 'receipt' } }),
 
   'review.getCounts': none,
   'review.listCases': () => ({ params: { queue: 'enrolments' }, query: { state: 'all' } }),

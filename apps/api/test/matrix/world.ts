@@ -8,6 +8,7 @@ import { pictures } from '#tables/photos';
 import { createTestApp, type TestApp } from '#test/app';
 import { createCaller, type Caller } from '#test/caller';
 import { aFiledProfile } from '#test/factories/candidates';
+import { anApplication, applicationTime } from '#test/factories/applications';
 import { anEnrolment, anExam, DURING, OPENS } from '#test/factories/enrolments';
 import { aRecordEntry } from '#test/factories/records';
 import { anOfficer, aSession, type TestCandidate } from '#test/factories/identity';
@@ -16,6 +17,7 @@ import { anOfficer, aSession, type TestCandidate } from '#test/factories/identit
 export interface Party extends TestCandidate {
   district: string;
   enrolment: string;
+  application: string;
   picture: string;
   /** A browser they are signed in on. */
   device: string;
@@ -37,6 +39,7 @@ export interface World {
 export async function aWorld(): Promise<World> {
   const product = await createTestApp();
   await anExam(product);
+  await applicationTime(product);
   await product.at(DURING);
   await product.services.db.insert(texts).values({
     id: 'rules-T',
@@ -82,7 +85,15 @@ async function aParty(product: TestApp, district: string): Promise<Party> {
   await aRecordEntry(product, id, { course: 'T06', kind: 'passed', score: '66' });
   await db.insert(messages).values({ account: id, source: id, title: `给 ${id}`, body: '正文' });
   const enrolment = await anEnrolment(product, id, { district });
-  return { ...candidate, district, enrolment, picture, device: await newestSession(product, id) };
+  const application = await anApplication(product, id, { district });
+  return {
+    ...candidate,
+    district,
+    enrolment,
+    application,
+    picture,
+    device: await newestSession(product, id),
+  };
 }
 
 async function newestSession({ services: { db } }: TestApp, account: string): Promise<string> {
@@ -91,6 +102,6 @@ async function newestSession({ services: { db } }: TestApp, account: string): Pr
 }
 
 /** What would give a party away in any answer. */
-export function traces({ id, idNumber, phone, enrolment, picture, device }: Party): string[] {
-  return [id, idNumber, phone, enrolment, picture, device];
+export function traces({ id, idNumber, phone, enrolment, application, picture, device }: Party): string[] {
+  return [id, idNumber, phone, enrolment, application, picture, device];
 }

@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { type Control, Controller } from 'react-hook-form';
 import type { CodeTables } from '@zikao/contract/codes/tables';
 import type { Answers, Field as FieldDefinition, Input } from '@zikao/contract/forms/fields';
-import { fixedText } from '@zikao/contract/forms/form';
+import { fixedText } from '@zikao/contract/forms/say';
 import { Field } from '#ui/Field';
 import { RadioGroup } from '#ui/RadioGroup';
 import { Select } from '#ui/Select';
@@ -27,7 +27,7 @@ export interface InputProps<Kind extends Input['input'] = Input['input']> {
 
 /** Inputs that only a feature can draw: pictures (where to send them), courses (what is offered). */
 export type SpecialInputs = Partial<{
-  [Kind in 'picture' | 'courses' | 'files']: ComponentType<InputProps<Kind>>;
+  [Kind in 'picture' | 'courses' | 'files' | 'date' | 'checks' | 'rows']: ComponentType<InputProps<Kind>>;
 }>;
 
 export const idOf = (name: string) => `field-${name}`;

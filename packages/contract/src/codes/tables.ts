@@ -17,6 +17,15 @@ export const CODE_TABLES = {
 } as const;
 export type CodeTable = keyof typeof CODE_TABLES;
 
+/** Tables of one person: what their own plan, 考籍 and scores hold. Read with an application, never public. */
+export const OWN_TABLES = {
+  planCourse: '本专业计划课程',
+  recordCourse: '考籍中的课程',
+  score: '已公布的成绩',
+  certificate: '可以免考的证书',
+} as const;
+export type OwnTable = keyof typeof OWN_TABLES;
+
 export const CodeEntry = z.object({
   code: z.string(),
   name: z.string(),
@@ -28,4 +37,4 @@ export const CodeEntry = z.object({
 export type CodeEntry = z.output<typeof CodeEntry>;
 
 /** Entries of every table a form needs, in display order. `document`: the person's own files, by id. */
-export type CodeTables = Partial<Record<CodeTable | 'document', readonly CodeEntry[]>>;
+export type CodeTables = Partial<Record<CodeTable | OwnTable | 'document', readonly CodeEntry[]>>;

@@ -1,9 +1,24 @@
-import type { CodeEntry, CodeTable, CodeTables } from '../codes/tables.ts';
+import {
+  CODE_TABLES,
+  type CodeEntry,
+  type CodeTable,
+  type CodeTables,
+  type OwnTable,
+} from '../codes/tables.ts';
 import type { Answers, Field } from './fields.ts';
 import { type Form, visibleFields } from './form.ts';
 
 /** Tables whose entries the form's options, divisions and fixed values come from. */
 export function tablesOf(of: Form): CodeTable[] {
+  return namedTables(of).filter((table) => table in CODE_TABLES) as CodeTable[];
+}
+
+/** The same of the tables that are one person's. */
+export function ownTablesOf(of: Form): OwnTable[] {
+  return namedTables(of).filter((table) => !(table in CODE_TABLES)) as OwnTable[];
+}
+
+function namedTables(of: Form): (CodeTable | OwnTable)[] {
   const fields = of.steps.flatMap((step) =>
     step.kind === 'fields' ? step.groups.flatMap((group) => Object.values(group.fields)) : [],
   );
@@ -21,18 +36,37 @@ export function codeFaults(
 ): { path: string; message: string }[] {
   return Object.entries(visibleFields(of, answers)).flatMap(([path, field]) => {
     const table = tableOf(field);
-    const value = answers[path];
-    if (!table || typeof value !== 'string' || value === '') return [];
+    if (!table) return [];
     const entries = tables[table] ?? [];
-    const known = field.input === 'division' ? isLeaf(entries, value) : has(entries, value);
-    return known ? [] : [{ path, message: `${field.label}的选项已更新，请重新选择` }];
+    const values = field.input === 'checks' ? checkedOf(answers[path]) : [answers[path]];
+    return values.flatMap((value) => {
+      if (typeof value !== 'string' || value === '') return [];
+      const fault = entryFault(field, entries, value);
+      return fault ? [{ path, message: fault }] : [];
+    });
   });
 }
 
-function tableOf(field: Field): CodeTable | undefined {
+/** Values ticked in a list, with or without a note to each. */
+export function checkedOf(answer: unknown): string[] {
+  if (!Array.isArray(answer)) return [];
+  return answer.flatMap((entry: unknown) => {
+    const value = typeof entry === 'object' && entry !== null ? (entry as { value?: unknown }).value : entry;
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
+function entryFault(field: Field, entries: readonly CodeEntry[], value: string): string | undefined {
+  const known = field.input === 'division' ? isLeaf(entries, value) : has(entries, value);
+  if (!known) return `${field.label}的选项已更新，请重新选择`;
+  const entry = entries.find(({ code }) => code === value);
+  return entry?.unavailable && field.input === 'checks' ? `${entry.name}：${entry.unavailable}` : undefined;
+}
+
+function tableOf(field: Field): CodeTable | OwnTable | undefined {
   if (field.input === 'division') return 'division';
   if (field.input === 'fixed') return field.table;
-  if (field.input !== 'select' && field.input !== 'radio') return undefined;
+  if (field.input !== 'select' && field.input !== 'radio' && field.input !== 'checks') return undefined;
   return typeof field.options === 'string' ? field.options : undefined;
 }
 

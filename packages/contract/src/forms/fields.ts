@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CodeTable } from '../codes/tables.ts';
+import type { CodeTable, OwnTable } from '../codes/tables.ts';
 
 export type Answers = Record<string, unknown>;
 export interface Option {
@@ -19,6 +19,20 @@ interface Common<Schema extends z.ZodType = z.ZodType> {
   half?: boolean;
 }
 
+/** What there is to choose from: entries of a table, or options of the field's own. */
+export type Choices = CodeTable | OwnTable | readonly Option[];
+
+/** A column of `rows`; its values are texts. */
+export interface Column {
+  label: string;
+  schema: z.ZodType;
+  input: 'text' | 'date' | 'select';
+  options?: readonly Option[];
+  inputMode?: 'text' | 'numeric' | 'decimal';
+  maxLength?: number;
+  optional?: boolean;
+}
+
 /** Every sort of input there is; the web's `inputs.tsx` must know each of them, the compiler asks. */
 export type Input =
   | {
@@ -28,18 +42,27 @@ export type Input =
       maxLength?: number;
     }
   | { input: 'textarea'; maxLength?: number }
-  | { input: 'select'; options: CodeTable | readonly Option[] }
-  | { input: 'radio'; options: CodeTable | readonly Option[] }
+  | { input: 'select'; options: Choices }
+  | { input: 'radio'; options: Choices }
   /** A county-level division, chosen below its prefecture. */
   | { input: 'division' }
-  /** Filled from the account, shown but not editable. `table`: the value is a code of it; `date`: an ISO date. */
-  | { input: 'fixed'; table?: CodeTable; date?: true }
+  /** Filled from the account, shown but not editable. `table`: the value is a code of it; `date`: an ISO date; `picture`: its id. */
+  | { input: 'fixed'; table?: CodeTable; date?: true; picture?: true }
   /** An uploaded picture; the answer is the picture's id. `aspect`: width / height, absent: free. */
   | { input: 'picture'; picture: PictureKind; aspect?: number }
   /** Documents from the person's own store, at most `max`; the answer is the list of their ids. */
   | { input: 'files'; max: number }
   /** Courses of the session, at most one per slot; the answer is a list of `{slot, course}`. */
-  | { input: 'courses' };
+  | { input: 'courses' }
+  /** A calendar day; the answer is an ISO date. */
+  | { input: 'date' }
+  /** Several of a list; the answer is the list of values, with `note` of `{value, note}`: a sentence for each. */
+  | { input: 'checks'; options: Choices; note?: { label: string; maxLength: number } }
+  /**
+   * A table filled line by line; the answer is a list with a text per column. `each`: one line for every entry of that
+   * answer, no more and no fewer; its first column `value` is the entry and not typed.
+   */
+  | { input: 'rows'; columns: Readonly<Record<string, Column>>; max: number; each?: string };
 
 export const PICTURE_KINDS = ['cardPortrait', 'cardEmblem', 'photo'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];

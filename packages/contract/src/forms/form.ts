@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { CodeTable, CodeTables } from '../codes/tables.ts';
+import type { CodeTables } from '../codes/tables.ts';
 import type { Answers, Field } from './fields.ts';
+import { sayField } from './say.ts';
 
 export interface Group {
   title: string;
+  /** What is on file now, shown beside what is asked for: 原始信息. */
+  original?: true;
   fields: Record<string, Field>;
 }
 /** `notice`: read and tick. `fields`: groups of inputs. `preview`: all rows. `special`: a page of its own feature. */
@@ -47,6 +50,17 @@ export function visibleFields(of: Form, answers: Answers): Record<string, Field>
   return Object.assign({}, ...visibleGroups(of, answers).map((group) => group.fields));
 }
 
+/** All fields by key, whether shown or not. */
+export function fieldsOf(of: Form): Record<string, Field> {
+  return Object.fromEntries(allFields(of));
+}
+
+/** Answers that are there but not called for any more: a wizard clears them, filing refuses them. */
+export function hiddenAnswers(of: Form, answers: Answers): string[] {
+  const visible = visibleFields(of, answers);
+  return Object.keys(fieldsOf(of)).filter((key) => !(key in visible) && answers[key] !== undefined);
+}
+
 /** Labels of all fields by key, whether shown or not: what reasons and differences are named by. */
 export function fieldLabels(of: Form): Record<string, string> {
   return Object.fromEntries(allFields(of).map(([key, { label }]) => [key, label]));
@@ -73,7 +87,7 @@ export function draftSchema(of: Form) {
     [
       z.string().max(500, error),
       z.boolean(),
-      z.array(z.record(z.string(), z.string().max(40, error))).max(20, error),
+      z.array(z.record(z.string().max(20), z.string().max(200, error))).max(40, error),
       z.array(z.string().max(40, error)).max(20, error),
       z.null(),
     ],
@@ -95,84 +109,30 @@ export interface DescribedRow {
   text: string;
   picture?: string;
   files?: { id: string; name: string }[];
+  /** Lines of a table, its head first. */
+  lines?: string[][];
 }
 export interface DescribedGroup {
   title: string;
+  original?: true;
   rows: DescribedRow[];
 }
 
 /** The answers in words: preview, reviewer's rows and what is frozen at submission. */
 export function describe(of: Form, answers: Answers, tables: CodeTables): DescribedGroup[] {
-  return visibleGroups(of, answers).map(({ title, fields }) => ({
-    title,
+  return visibleGroups(of, answers).map(({ title, original, fields }) => ({
+    title: original ? '原始信息' : title,
+    ...(original && { original }),
     rows: Object.entries(fields).map(([key, field]) => row(key, field, answers[key], tables)),
   }));
 }
 
 function row(key: string, field: Field, value: unknown, tables: CodeTables): DescribedRow {
   const base = { key, label: field.label };
-  if (field.input === 'picture')
+  if (field.input === 'picture' || (field.input === 'fixed' && field.picture))
     return { ...base, text: value ? '已上传' : '', ...(value ? { picture: String(value) } : {}) };
-  if (field.input === 'files') return { ...base, ...fileRow(value, tables) };
   if (value === undefined || value === null || value === '') return { ...base, text: '' };
-  if (field.input === 'division') return { ...base, text: divisionName(String(value), tables) };
-  if (field.input === 'select' || field.input === 'radio') {
-    const { options } = field;
-    const text =
-      typeof options === 'string'
-        ? tables[options]?.find((entry) => entry.code === value)?.name
-        : options.find((option) => option.value === value)?.label;
-    return { ...base, text: text ?? String(value) };
-  }
-  if (field.input === 'fixed') return { ...base, text: fixedText(field, value, tables) };
-  if (field.input === 'courses') return { ...base, text: courseLines(value, tables) };
-  return { ...base, text: String(value) };
-}
-
-/** A value from the account in words: the name of a code, `1998 年 3 月 12 日`, or itself. */
-export function fixedText(
-  { table, date }: { table?: CodeTable; date?: true },
-  value: unknown,
-  tables: CodeTables,
-): string {
-  const text = typeof value === 'string' ? value : '';
-  if (date && text) {
-    const [year, month, day] = text.split('-').map(Number);
-    return `${year} 年 ${month} 月 ${day} 日`;
-  }
-  return (table && tables[table]?.find(({ code }) => code === text)?.name) ?? text;
-}
-
-/** 青海省 西宁市 城东区: the names down to the chosen one. */
-export function divisionName(code: string, tables: CodeTables): string {
-  const names: string[] = [];
-  for (let at = tables.division?.find((entry) => entry.code === code); at;) {
-    names.unshift(at.name);
-    const { parent } = at;
-    at = parent ? tables.division?.find((entry) => entry.code === parent) : undefined;
-  }
-  return names.join('') || code;
-}
-
-/** One line per course: slot, code and name. */
-function courseLines(value: unknown, tables: CodeTables): string {
-  const name = (table: 'slot' | 'course', code: string) =>
-    tables[table]?.find((entry) => entry.code === code)?.name;
-  return (value as { slot: string; course: string }[])
-    .toSorted((a, b) => a.slot.localeCompare(b.slot))
-    .map(({ slot, course }) =>
-      `${name('slot', slot) ?? slot}　${course} ${name('course', course) ?? ''}`.trim(),
-    )
-    .join('\n');
-}
-
-/** One line per file: its name, as the person called it. */
-function fileRow(value: unknown, tables: CodeTables): Pick<DescribedRow, 'text' | 'files'> {
-  const files = (Array.isArray(value) ? value : []).map((id: string, at) => ({
-    id,
-    name: tables.document?.find(({ code }) => code === id)?.name ?? `文件 ${at + 1}`,
-  }));
-  return files.length ? { text: files.map(({ name }) => name).join('\n'), files } : { text: '' };
+  return { ...base, ...sayField(field, value, tables) };
 }
 
 function allFields(of: Form): [string, Field][] {

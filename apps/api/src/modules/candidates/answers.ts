@@ -8,11 +8,13 @@ const ID_CARD = '01';
 export interface Person {
   name: string;
   idNumber: string;
+  /** Put on file by 变更申请; absent: what the ID number says. */
+  sex?: string;
 }
 
 /** What the account says, whatever was ever stored or sent. */
-export function fixedAnswers({ idNumber }: Person): Answers {
-  return { idType: ID_CARD, idNumber, sex: sexOf(idNumber), birthDate: birthDateOf(idNumber) };
+export function fixedAnswers({ idNumber, sex }: Person): Answers {
+  return { idType: ID_CARD, idNumber, sex: sex ?? sexOf(idNumber), birthDate: birthDateOf(idNumber) };
 }
 
 /** What the form holds: the account's name until another is typed, the stored answers, the fixed ones. */

@@ -1,6 +1,8 @@
 export { sealAnswers } from './answers.ts';
+export { changePerson, type PersonChange } from './change-person.ts';
 export { putDeskPhoto } from './collect.ts';
 export { blockedBy, type Decided, decideProfile } from './decide.ts';
+export { type PersonOnFile, personOnFile } from './on-file.ts';
 export {
   changeProfile,
   lockProfile,
@@ -14,9 +16,10 @@ export { ownData } from './own-data.ts';
 export { isSubmittedPicture, picturesInUse } from './pictures.ts';
 export { requireReach } from './reach.ts';
 export { routes } from './routes.ts';
+export { referenceOf } from './reference.ts';
 export { profileScope } from './scope.ts';
 export { choiceNeeded, deskAllowed, showProfile } from './show-profile.ts';
-export { profileStanding } from './standing.ts';
+export { type ProfileStanding, profileStanding } from './standing.ts';
 export { photoSubject, profileSubject } from './subject.ts';
 export { loadSubmission, type ProfileSubmission, sealSubmission } from './submission.ts';
 export { requireReady, submitProfile } from './submit.ts';

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import type { Answers } from '@zikao/contract/forms/fields';
 import { personOf } from '#modules/identity';
 import { transaction, type Ctx, type Signed } from '#platform/context';
@@ -34,8 +34,15 @@ export async function lockProfile(ctx: Ctx, id: string): Promise<ProfileFile> {
   return openFile(ctx, row);
 }
 
+/** A profile to read; none: `notFound`. */
+export async function findFile(ctx: Ctx, where: SQL): Promise<ProfileFile> {
+  const [row] = await ctx.db.select().from(profiles).where(where);
+  if (!row) throw new Problem('notFound');
+  return openFile(ctx, row);
+}
+
 async function openFile(ctx: Ctx, row: ProfileRow): Promise<ProfileFile> {
-  const person = await personOf(ctx, row.id);
+  const person = { ...(await personOf(ctx, row.id)), ...(row.sex && { sex: row.sex }) };
   return { row, person, answers: openAnswers(ctx.keys, row.answers, person) };
 }
 

@@ -38,6 +38,8 @@ export const profiles = pgTable(
     unavailable: boolean().notNull().default(false),
     /** Of the last submission: what district officers see, search and are scoped by. */
     name: text(),
+    /** Put on file by 变更申请; null: what the ID number says. */
+    sex: text(),
     district: text(),
     submission: integer().notNull().default(0),
     submittedAt: moment('submitted_at'),
@@ -86,6 +88,29 @@ export const profileSubmissions = pgTable(
       .default(sql`app_now()`),
   },
   (t) => [primaryKey({ columns: [t.profile, t.no] })],
+);
+
+/** Former and later values of what 变更申请 changed, sealed: the file keeps its history. */
+export const personChanges = pgTable(
+  'person_changes',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    candidate: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    field: text().$type<'name' | 'sex'>().notNull(),
+    before: bytea().notNull(),
+    after: bytea().notNull(),
+    /** 受理编号 of the application. */
+    origin: text().notNull(),
+    by: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    at: moment()
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [index().on(t.candidate, t.at)],
 );
 
 /** The next serial of an exam district in a half year; the row's lock makes numbers race-proof. */

@@ -1,4 +1,5 @@
 export { decideEnrolment } from './decide.ts';
+export { majorOf } from './major-of.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
 export { enrolmentScope } from './scope.ts';

@@ -9,4 +9,4 @@ export { routes } from './routes.ts';
 export { slotName } from './slot-name.ts';
 export { currentText, requireText } from './texts.ts';
 export { type DayExceptions, isWorkingDay, officeEndAfter } from './working-days.ts';
-export { closedText, requireOpen, windowOf, windowsOf } from './windows.ts';
+export { closedText, requireOpen, sessionOfWindow, windowOf, windowsOf } from './windows.ts';

@@ -48,6 +48,20 @@ export async function windowsOf(
   return new Map(rows.map((row) => [row.code, toWindow(row.opensAt, row.closesAt, at)]));
 }
 
+/** The session whose window of a function is open, else opens next, else closed last. */
+export async function sessionOfWindow(
+  ctx: Reader,
+  of: ExamFunction,
+): Promise<{ id: string; name: string } | undefined> {
+  const { rows } = await ctx.db.execute<{ id: string; name: string }>(sql`
+    select s.id, s.name from windows w join exam_sessions s on s.id = w.session, app_now() at
+    where w.function = ${of} and w.district is null
+    order by case when at >= w.opens_at and at < w.closes_at then 0 when at < w.opens_at then 1 else 2 end,
+      abs(extract(epoch from case when at < w.opens_at then w.opens_at else w.closes_at end - at))
+    limit 1`);
+  return rows[0];
+}
+
 /** Refuses with the times when a function of the current session is closed; the commit judges once more. */
 export async function requireOpen(ctx: Reader, of: ExamFunction, district?: string | null): Promise<void> {
   const session = await currentSession(ctx);

@@ -1,7 +1,9 @@
 export { admissionNumbersOf, giveAdmissionNumber } from './admission-numbers.ts';
+export { officeOf } from './office-of.ts';
 export { ownData } from './own-data.ts';
 export { personOf } from './person-of.ts';
 export { phoneOf } from './phone-of.ts';
+export { renameAccount } from './rename-account.ts';
 export { routes } from './routes.ts';
 export { idNumberIndex, openIdNumber, openPhone, phoneIndex, sealIdNumber, sealPhone } from './seal.ts';
 export { authenticate } from './sessions.ts';

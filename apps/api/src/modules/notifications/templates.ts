@@ -105,6 +105,50 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     link: '/query/passed',
     sms: '您的自考考籍已恢复，请登录考生服务平台查看。',
   }),
+  'application.submitted': ({ candidate, kind, title, no, message }) => ({
+    account: candidate,
+    title: no > 1 ? `${title}已重新提交` : `${title}已提交`,
+    body: message,
+    link: `/applications/${kind}`,
+  }),
+  'application.visited': ({ candidate, kind, title, message }) => ({
+    account: candidate,
+    title: `${title}已现场审核`,
+    body: message,
+    link: `/applications/${kind}`,
+  }),
+  'application.forwarded': ({ candidate, kind, title, message }) => ({
+    account: candidate,
+    title: `${title}考区审核通过`,
+    body: message,
+    link: `/applications/${kind}`,
+  }),
+  'application.approved': ({ candidate, kind, title, message }) => ({
+    account: candidate,
+    title: `${title}审核通过`,
+    body: message,
+    link: `/applications/${kind}`,
+    sms: `您的自考${title}已有审核结果，请登录考生服务平台查看。`,
+  }),
+  'application.rejected': ({ candidate, kind, title, message }) => ({
+    account: candidate,
+    title: `${title}审核不通过`,
+    body: message,
+    link: `/applications/${kind}`,
+    sms: `您的自考${title}审核不通过，请登录考生服务平台查看原因，完善后重新提交。`,
+  }),
+  'application.withdrawn': ({ candidate, kind, title }) => ({
+    account: candidate,
+    title: `${title}已撤回`,
+    body: `您的${title}已撤回，不再审核。需要时可以在办理时间内重新申请。`,
+    link: `/applications/${kind}`,
+  }),
+  'application.collected': ({ candidate, kind, title, message }) => ({
+    account: candidate,
+    title: `${title}告知单已领取`,
+    body: message,
+    link: `/applications/${kind}`,
+  }),
   'sms.due': 'none',
 };
 

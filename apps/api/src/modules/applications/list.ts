@@ -1,0 +1,24 @@
+import type { listApplications as contract } from '@zikao/contract/applications/endpoints';
+import type { Given } from '@zikao/contract/endpoint';
+import type { Signed } from '#platform/context';
+import { findKind } from './find-kind.ts';
+import type { ApplicationRow } from './find.ts';
+import { ownRows } from './gate.ts';
+import { headOf } from './view.ts';
+
+/** Own applications of every kind, the newest first; drafts that were given up are gone. */
+export async function listApplications(ctx: Signed): Promise<Given<typeof contract>> {
+  return { items: headsOf(ctx, await ownRows(ctx)).toReversed() };
+}
+
+/** Heads in the order given, with 序号 counted within their kind. */
+export function headsOf(ctx: Signed, rows: readonly ApplicationRow[]) {
+  const count = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const kind = findKind(ctx, row.kind);
+    if (!kind || (row.submission === 0 && row.state === 'withdrawn')) return [];
+    const no = (count.get(row.kind) ?? 0) + 1;
+    count.set(row.kind, no);
+    return [headOf(kind, row, no, ctx)];
+  });
+}
