@@ -1,13 +1,13 @@
 -- Measures came after the first provinces were filled: those gain their limits, and keep what they had set.
 update province set photo_profile = jsonb_set(photo_profile, '{limits}', '{
   "singleFacePresent":{"failBelow":1,"failAbove":1},
-  "headSize":{"failBelow":0.4,"failAbove":0.72,"warnBelow":0.43,"warnAbove":0.66},
+  "headSize":{"failBelow":0.36,"failAbove":0.72,"warnBelow":0.4,"warnAbove":0.66},
   "faceWidth":{"failBelow":0.3,"failAbove":0.625,"warnBelow":0.375,"warnAbove":0.56},
   "horizontalPosition":{"failAbove":0.06,"warnAbove":0.04},
   "marginAbove":{"failBelow":0.04,"warnBelow":0.06},
   "marginLeft":{"failBelow":0.12},
   "marginRight":{"failBelow":0.12},
-  "hairline":{"failBelow":20,"failAbove":150,"warnBelow":50,"warnAbove":115},
+  "hairline":{"failBelow":20,"failAbove":160,"warnBelow":50,"warnAbove":130},
   "eyeLine":{"failBelow":160,"failAbove":340,"warnBelow":200,"warnAbove":300},
   "headPoseRoll":{"failAbove":10,"warnAbove":5},
   "headPoseYaw":{"failAbove":15,"warnAbove":10},

@@ -17,7 +17,7 @@ export const FACE_MEASURES = [
     unit: '%',
     digits: 0,
     after: 'singleFacePresent',
-    fail: '头部在照片中过大或过小。请调整裁剪框，使头顶到下巴约占照片高度的一半到三分之二。',
+    fail: '头部在照片中过大或过小。请调整裁剪框，使头顶到下巴约占照片高度的一半。',
     warn: '头部大小可以再合适一些。',
   },
   {

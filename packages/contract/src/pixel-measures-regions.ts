@@ -61,73 +61,99 @@ export function regionsOf(marks?: FaceMarks): Regions {
 }
 
 /** Brightness of a pixel, 0 to 255 (Rec. 709 weights on the encoded values). */
-export const lumaOf = ([red, green, blue]: Rgb) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+export const lumaOf = (red: number, green: number, blue: number) =>
+  0.2126 * red + 0.7152 * green + 0.0722 * blue;
 
-/** The pixels of a region. */
-export function inside({ data, width, height, channels }: Pixels, box: Box): Rgb[] {
-  const found: Rgb[] = [];
-  for (let y = Math.round(box.top * height); y < Math.round(box.bottom * height); y++)
-    for (let x = Math.round(box.left * width); x < Math.round(box.right * width); x++) {
-      const at = (y * width + x) * channels;
-      found.push([data[at]!, data[at + 1]!, data[at + 2]!]);
-    }
-  return found;
+/** The pixels of some part of a picture, channel by channel: a phone has no time for an object per pixel. */
+export type Sample = { count: number; red: Uint8Array; green: Uint8Array; blue: Uint8Array };
+
+export function inside({ data, width, height, channels }: Pixels, boxes: readonly Box[]): Sample {
+  const areas = boxes.map((box) => ({
+    left: Math.round(box.left * width),
+    right: Math.round(box.right * width),
+    top: Math.round(box.top * height),
+    bottom: Math.round(box.bottom * height),
+  }));
+  const size = ({ left, right, top, bottom }: Box) => Math.max(right - left, 0) * Math.max(bottom - top, 0);
+  const count = areas.reduce((sum, area) => sum + size(area), 0);
+  const [red, green, blue] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
+  let to = 0;
+  for (const { left, right, top, bottom } of areas)
+    for (let y = top; y < bottom; y++)
+      for (let x = left, at = (y * width + left) * channels; x < right; x++, at += channels, to++) {
+        red[to] = data[at]!;
+        green[to] = data[at + 1]!;
+        blue[to] = data[at + 2]!;
+      }
+  return { count, red, green, blue };
 }
 
-/** The pixels of the background, and their median per channel; too few to tell: none. */
-export function backgroundOf(picture: Pixels, boxes: Box[]): { pixels: Rgb[]; median: Rgb } {
-  const pixels = boxes.flatMap((box) => inside(picture, box));
-  const middle = (index: 0 | 1 | 2) =>
-    Uint8Array.from(pixels, (pixel) => pixel[index]).toSorted()[pixels.length >> 1] ?? 0;
-  return { pixels, median: [middle(0), middle(1), middle(2)] };
-}
+/** The middle colour of a sample, by channel. */
+export const medianOf = ({ red, green, blue }: Sample): Rgb => [middle(red), middle(green), middle(blue)];
+
+const middle = (values: Uint8Array) => values.toSorted()[values.length >> 1] ?? 0;
 
 /** Shrinks by averaging areas; never enlarges, which would hide a lack of detail. */
 export function shrinkTo(picture: Pixels, width: number): Pixels {
   if (picture.width <= width) return picture;
-  const height = Math.max(1, Math.round((picture.height * width) / picture.width));
   const { channels } = picture;
+  const height = Math.max(1, Math.round((picture.height * width) / picture.width));
   // Across first, then down: two passes of weighted sums, kept unrounded between them.
-  const across = squeeze(
-    picture.data,
-    picture.height,
-    picture.width,
-    width,
-    channels,
-    picture.width * channels,
-  );
-  const turned = new Float32Array(width * height * channels);
+  const across = new Float32Array(width * picture.height * channels);
+  squeeze(picture.data, across, {
+    plan: overlaps(picture.width, width),
+    lines: picture.height,
+    step: [channels, channels],
+    stride: [picture.width * channels, width * channels],
+    run: channels,
+  });
+  const down = new Float32Array(width * height * channels);
   const row = width * channels;
-  for (const { to, from, weight } of overlaps(picture.height, height))
-    for (let i = 0; i < row; i++) turned[to * row + i]! += across[from * row + i]! * weight;
-  return { data: Uint8ClampedArray.from(turned, Math.round), width, height, channels };
+  squeeze(across, down, {
+    plan: overlaps(picture.height, height),
+    lines: 1,
+    step: [row, row],
+    stride: [0, 0],
+    run: row,
+  });
+  return { data: new Uint8ClampedArray(down), width, height, channels };
 }
 
+type Plan = { from: Int32Array; to: Int32Array; weight: Float32Array };
+/** `step`: from cell to cell, `stride`: from line to line, each in source and target; `run`: values of a cell. */
+type Squeeze = {
+  plan: Plan;
+  lines: number;
+  step: readonly [number, number];
+  stride: readonly [number, number];
+  run: number;
+};
+
 function squeeze(
-  data: Pixels['data'],
-  rows: number,
-  wide: number,
-  width: number,
-  channels: number,
-  stride: number,
-): Float32Array {
-  const out = new Float32Array(rows * width * channels);
-  const plan = overlaps(wide, width);
-  for (let y = 0; y < rows; y++)
-    for (const { to, from, weight } of plan)
-      for (let c = 0; c < channels; c++)
-        out[(y * width + to) * channels + c]! += data[y * stride + from * channels + c]! * weight;
-  return out;
+  source: Pixels['data'] | Float32Array,
+  target: Float32Array,
+  { plan: { from, to, weight }, lines, step, stride, run }: Squeeze,
+): void {
+  for (let line = 0; line < lines; line++)
+    for (let i = 0; i < from.length; i++) {
+      const at = line * stride[0] + from[i]! * step[0];
+      const into = line * stride[1] + to[i]! * step[1];
+      const by = weight[i]!;
+      for (let c = 0; c < run; c++) target[into + c]! += source[at + c]! * by;
+    }
 }
 
 // Which source cells each target cell covers, and how much of it (weights of a target add up to 1).
-function overlaps(source: number, target: number): { to: number; from: number; weight: number }[] {
+function overlaps(source: number, target: number): Plan {
   const step = source / target;
-  const found = [];
-  for (let to = 0; to < target; to++)
-    for (let from = Math.floor(to * step); from < Math.min(source, (to + 1) * step); from++) {
-      const weight = (Math.min(from + 1, (to + 1) * step) - Math.max(from, to * step)) / step;
-      if (weight > 1e-9) found.push({ to, from, weight });
+  const [from, to, weight]: [number[], number[], number[]] = [[], [], []];
+  for (let cell = 0; cell < target; cell++)
+    for (let at = Math.floor(cell * step); at < Math.min(source, (cell + 1) * step); at++) {
+      const part = (Math.min(at + 1, (cell + 1) * step) - Math.max(at, cell * step)) / step;
+      if (part <= 1e-9) continue;
+      from.push(at);
+      to.push(cell);
+      weight.push(part);
     }
-  return found;
+  return { from: Int32Array.from(from), to: Int32Array.from(to), weight: Float32Array.from(weight) };
 }

@@ -1,12 +1,13 @@
 import { labOf, type Rgb } from './pixel-measures-colour.ts';
 import { blockiness, borderWidth } from './pixel-measures-faults.ts';
 import {
-  backgroundOf,
   inside,
   lumaOf,
+  medianOf,
   type Pixels,
   type Regions,
   regionsOf,
+  type Sample,
   shrinkTo,
 } from './pixel-measures-regions.ts';
 import type { FaceMarks } from './verification.ts';
@@ -39,64 +40,84 @@ export type PixelValues = {
 export function measurePixels(picture: Pixels, background: Rgb, marks?: FaceMarks): PixelValues {
   const small = shrinkTo(picture, WORKING_WIDTH);
   const regions = regionsOf(marks);
-  const face = inside(small, regions.face);
-  const luma = face.map(lumaOf);
-  const behind = backgroundOf(small, regions.background);
+  const face = inside(small, [regions.face]);
+  const luma = each(face, lumaOf);
+  const wall = inside(small, regions.background);
+  const colour = medianOf(wall);
   return {
     sharpness: sharpness(small, regions.head, mean(luma)),
     luminanceMean: mean(luma),
     underExposure: share(luma, (value) => value < 26),
     overExposure: share(luma, (value) => value > 246),
     naturalColour: fromNaturalSkin(face),
-    colourfulness: mean(face.map(([r, g, b]) => Math.max(r, g, b) - Math.min(r, g, b))),
+    colourfulness: mean(each(face, (r, g, b) => Math.max(r, g, b) - Math.min(r, g, b))),
     backgroundUniformity: percentile(
-      behind.pixels.map((pixel) => distance(pixel, behind.median)),
+      each(wall, (r, g, b) => distance([r, g, b], colour)),
       0.9,
     ),
-    backgroundColour: distance(behind.median, background),
+    backgroundColour: distance(colour, background),
     compression: blockiness(picture),
-    borders: borderWidth(small, behind.median),
+    borders: borderWidth(small, colour),
   };
 }
 
 // Variance of the Laplacian over the head, scaled to a face of ordinary brightness: contrast falls with the light.
 function sharpness(picture: Pixels, head: Regions['head'], brightness: number): number {
-  const { data, width, height, channels } = picture;
-  const at = (x: number, y: number) => {
-    const i = (y * width + x) * channels;
-    return lumaOf([data[i]!, data[i + 1]!, data[i + 2]!]);
+  const { width, height } = picture;
+  const left = Math.max(1, Math.round(head.left * width));
+  const top = Math.max(1, Math.round(head.top * height));
+  const [right, bottom] = [Math.ceil(head.right * width - 1), Math.ceil(head.bottom * height - 1)];
+  if (right <= left || bottom <= top) return 0;
+  const wide = right - left + 2;
+  const around = {
+    left: (left - 1) / width,
+    right: (right + 1) / width,
+    top: (top - 1) / height,
+    bottom: (bottom + 1) / height,
   };
+  const luma = each(inside(picture, [around]), lumaOf);
   let sum = 0;
   let squares = 0;
-  let count = 0;
-  for (let y = Math.max(1, Math.round(head.top * height)); y < head.bottom * height - 1; y++)
-    for (let x = Math.max(1, Math.round(head.left * width)); x < head.right * width - 1; x++) {
-      const value = 4 * at(x, y) - at(x - 1, y) - at(x + 1, y) - at(x, y - 1) - at(x, y + 1);
+  for (let y = 1; y <= bottom - top; y++)
+    for (let x = 1; x <= right - left; x++) {
+      const at = y * wide + x;
+      const value = 4 * luma[at]! - luma[at - 1]! - luma[at + 1]! - luma[at - wide]! - luma[at + wide]!;
       sum += value;
       squares += value * value;
-      count++;
     }
-  if (count === 0) return 0;
+  const count = (right - left) * (bottom - top);
   return (squares / count - (sum / count) ** 2) * (110 / Math.max(brightness, 40)) ** 2;
 }
 
 // ISO/IEC 29794-5 Natural colour: how far the mean a*, b* of the face lies outside 5…25 and 5…35.
-function fromNaturalSkin(face: Rgb[]): number {
-  const channel = (index: 0 | 1 | 2) => mean(face.map((pixel) => pixel[index]));
-  const [, a, b] = labOf([channel(0), channel(1), channel(2)]);
+function fromNaturalSkin({ red, green, blue }: Sample): number {
+  const [, a, b] = labOf([mean(red), mean(green), mean(blue)]);
   const outside = (value: number, low: number, high: number) => Math.max(low - value, value - high, 0);
   return Math.hypot(outside(a, 5, 25), outside(b, 5, 35));
 }
 
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+type Values = Float64Array | Uint8Array;
 
-const share = (values: number[], which: (value: number) => boolean) =>
+function each(
+  { count, red, green, blue }: Sample,
+  of: (red: number, green: number, blue: number) => number,
+): Float64Array {
+  const values = new Float64Array(count);
+  for (let at = 0; at < count; at++) values[at] = of(red[at]!, green[at]!, blue[at]!);
+  return values;
+}
+
+function mean(values: Values): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / Math.max(values.length, 1);
+}
+
+const share = (values: Float64Array, which: (value: number) => boolean) =>
   values.filter(which).length / Math.max(values.length, 1);
 
 const distance = (one: Rgb, other: Rgb) =>
   Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 
-function percentile(values: number[], at: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor((sorted.length - 1) * at)] ?? 0;
-}
+const percentile = (values: Float64Array, at: number) =>
+  values.toSorted()[Math.floor((values.length - 1) * at)] ?? 0;

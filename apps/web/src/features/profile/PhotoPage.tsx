@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { choosePhotoWay, type Profile, verifyPhoto } from '@zikao/contract/candidates';
 import { getPhotoProfile } from '@zikao/contract/photos';
@@ -14,15 +14,16 @@ import { useSending } from '#forms/sending';
 import { Wizard } from '#forms/Wizard';
 import { Button, ButtonLink } from '#ui/Button';
 import { ErrorSummary } from '#ui/ErrorSummary';
-import { Notice } from '#ui/Notice';
 import { Skeleton } from '#ui/Spinner';
 import { ChoiceDialog } from './ChoiceDialog.tsx';
 import { PhotoChecks } from './PhotoChecks.tsx';
 import { PhotoFrame } from './PhotoFrame.tsx';
+import { PhotoNews } from './PhotoNews.tsx';
 import { PictureConsent } from './PictureConsent.tsx';
 import { PhotoStandard } from './PhotoStandard.tsx';
 import type { PageProps } from './ProfileStep.tsx';
 import { reached } from './reached.ts';
+import { useSettled } from './use-settled.ts';
 import { stepPath, useProfileCalls } from './use-profile.ts';
 import './photo.css';
 
@@ -37,12 +38,7 @@ export function PhotoPage({ profile }: PageProps) {
   const sending = useSending();
   const [asked, setAsked] = useState(0);
   const { photo } = profile;
-  const verifying = photo.state === 'verifying';
-  const waited = useRef(false);
-  useEffect(() => {
-    if (verifying) waited.current = true;
-    else if (waited.current && photo.state === 'passed') void navigate(stepPath('done'));
-  }, [verifying, photo.state, navigate]);
+  useSettled(profile);
   const unasked = asked > 0 && !photo.consent ? CONSENT_FIRST : undefined;
 
   function settle(answer: Profile) {
@@ -74,7 +70,7 @@ export function PhotoPage({ profile }: PageProps) {
           <ButtonLink to={stepPath('preview')}>上一步</ButtonLink>
           <Button
             look="primary"
-            busy={verify.isPending || verifying}
+            busy={verify.isPending || photo.state === 'verifying'}
             disabled={!photo.picture || photo.choiceNeeded || sending}
             onClick={() => (photo.consent ? verify.mutate() : setAsked((times) => times + 1))}
           >
@@ -85,11 +81,12 @@ export function PhotoPage({ profile }: PageProps) {
     >
       <ErrorSummary errors={unasked ? [{ id: 'consent', message: unasked }] : []} attempt={asked} />
       <Problem error={verify.error ?? choose.error} />
-      {photo.state === 'failed' && !verify.isPending && <Failed profile={profile} />}
-      {photo.state === 'desk' && (
-        <Notice tone="wait" title="您选择了到考区线下采集">
-          <p>也可以在这里重新上传照片，再提交验证。</p>
-        </Notice>
+      {!verify.isPending && (
+        <PhotoNews
+          photo={photo}
+          onDesk={() => choose.mutate('desk')}
+          busy={choose.isPending && choose.variables === 'desk'}
+        />
       )}
       {standard.error && <Failure error={standard.error} onRetry={() => void standard.refetch()} />}
       {!standard.data && !standard.error && <Skeleton />}
@@ -127,18 +124,5 @@ export function PhotoPage({ profile }: PageProps) {
         onChoose={(choice) => choose.mutate(choice)}
       />
     </Wizard>
-  );
-}
-
-function Failed({ profile }: { profile: Profile }) {
-  const wrong = profile.photo.judgement?.measures.filter(({ verdict }) => verdict === 'fail') ?? [];
-  return (
-    <Notice tone="no" role="alert" title={`照片验证未通过，已提交 ${profile.photo.failures} 次`}>
-      <ul className="notice__list">
-        {wrong.map(({ id, sentence, label }) => (
-          <li key={id}>{sentence ?? label}</li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

@@ -24,13 +24,12 @@ export const tablesQuery = { ...query(getCodeTables, { query: { names: TABLES } 
 export const stepPath = (step: string) => generatePath(paths.profileStep, { step });
 export const pictureUrl = (id: string) => pathOf(getPicture, { params: { id } });
 
-/** Asked for again and again while the photo is being verified: the answer comes when its turn has come. */
-const POLL_MS = 2_000;
-
+/** Own profile; asked for again while its photo is being verified, less often by those far back in the queue. */
 export function useProfile() {
   return useQuery({
     ...own,
-    refetchInterval: ({ state }) => (state.data?.photo.state === 'verifying' ? POLL_MS : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.photo.state === 'verifying' && Math.min(2000 + 500 * (data.photo.waiting?.ahead ?? 0), 15_000),
   });
 }
 
