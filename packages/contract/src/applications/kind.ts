@@ -108,6 +108,9 @@ export function papersOf(of: Kind, state: ApplicationState): Paper[] {
   return [receipt(of), ...of.papers].filter(({ when }) => when.includes(state));
 }
 
+/** Texts name the province as `{{province}}`: it is data. */
+export const inProvince = (text: string, province: string) => text.replaceAll('{{province}}', province);
+
 /** 办理要求 and 办理流程 as the body of a text: a line beginning with `# ` is a heading, with `- ` a list item. */
 export function requirementsText({ requirements, process }: Kind): string {
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`);

@@ -76,6 +76,7 @@ export async function refuseClosed(
 export async function tablesFor(ctx: Signed, kind: Handled, facts: Facts): Promise<CodeTables> {
   return {
     ...(await codeTables(ctx, tablesOf(kind.form))),
+    course: [...facts.courses.values()].map(({ code, name }) => ({ code, name })),
     ...ownTables(ownTablesOf(kind.form), facts),
   };
 }

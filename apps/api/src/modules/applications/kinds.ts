@@ -1,10 +1,10 @@
 import { EDITABLE_STATES } from '@zikao/contract/applications/lifecycle';
 import type { getKind as one, listKinds as all } from '@zikao/contract/applications/endpoints';
-import { requirementsText } from '@zikao/contract/applications/kind';
+import { inProvince, requirementsText } from '@zikao/contract/applications/kind';
 import type { ApplicationGate, KindInfo } from '@zikao/contract/applications/shapes';
 import type { Given } from '@zikao/contract/endpoint';
 import type { Signed } from '#platform/context';
-import { windowOf } from '#modules/exams';
+import { findProvince, windowOf } from '#modules/exams';
 import { findHeld } from './begin.ts';
 import { getKind } from './find-kind.ts';
 import type { ApplicationRow } from './find.ts';
@@ -40,7 +40,10 @@ export async function showKind(
     title: kind.title,
     window: session ? await windowOf(ctx, session.id, kind.window) : null,
     ...(session && { session: session.name }),
-    requirements: { version: kind.version, body: requirementsText(kind) },
+    requirements: {
+      version: kind.version,
+      body: inProvince(requirementsText(kind), (await findProvince(ctx))?.name ?? ''),
+    },
     ...(await standing(ctx, kind, session, held)),
     ...(held && EDITABLE_STATES.includes(held.state) && { current: held.id }),
     items: headsOf(ctx, rows)

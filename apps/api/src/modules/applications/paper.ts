@@ -1,4 +1,4 @@
-import { papersOf } from '@zikao/contract/applications/kind';
+import { inProvince, papersOf } from '@zikao/contract/applications/kind';
 import { stateName } from '@zikao/contract/applications/kind';
 import type { PrintedPaper } from '@zikao/contract/applications/shapes';
 import { now } from '#platform/clock';
@@ -23,7 +23,7 @@ export async function getPaper(
   const province = await findProvince(ctx);
   const district = await findDistrict(ctx, row.district!);
   return {
-    title: paper.title.replace('{{province}}', province?.name ?? ''),
+    title: inProvince(paper.title, province?.name ?? ''),
     reference: referenceOf(row.id),
     kind: kind.key,
     stateName: stateName(kind, row.state),
