@@ -4,7 +4,7 @@ import type { TestApp } from '#test/app';
 
 /** A context as `serve` makes it, for calling a verb directly, e.g. inside a transaction the test holds open. */
 export function aCtx(
-  { services, app }: TestApp,
+  { services, app }: Pick<TestApp, 'services' | 'app'>,
   actor: { id: string; name: string; role?: Role; district?: string },
   { ifMatch = 0 } = {},
 ): Signed {

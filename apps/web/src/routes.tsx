@@ -33,6 +33,7 @@ const session = () => import('#features/session');
 const news = () => import('#features/public');
 const closed = () => import('#features/closed');
 const home = () => import('#features/home');
+const record = () => import('#features/record');
 const account = () => import('#features/account');
 const desk = () => import('#features/staff');
 const review = () => import('#features/review');
@@ -64,8 +65,8 @@ const candidate: RouteObject[] = [
   page(paths.progress, async () => (await home()).ProgressPage),
   page(paths.seatNotice, async () => (await closed()).SeatNoticePage),
   page(paths.applications, async () => (await closed()).ApplicationPage),
-  page(paths.scores, async () => (await closed()).ScoresPage),
-  page(paths.passed, async () => (await closed()).PassedPage),
+  page(paths.scores, async () => (await record()).ScoresPage),
+  page(paths.passed, async () => (await record()).PassedPage),
   page(paths.seats, async () => (await closed()).SeatsPage),
   page(paths.account, async () => (await account()).accountPage()),
   page(paths.profile, async () => (await profile()).ProfileEntry),

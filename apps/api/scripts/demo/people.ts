@@ -14,7 +14,10 @@ export type Standing =
   | 'enrolApproved'
   | 'enrolRejected'
   | 'history'
-  | 'merge';
+  | 'merge'
+  | 'scored'
+  | 'frozen'
+  | 'suspended';
 
 export interface Person {
   name: string;
@@ -46,6 +49,16 @@ export const PEOPLE: readonly Person[] = [
   person('马文海', '男', ['03', '回'], '1992-10-31', 'enrolRejected', '报考：审核不通过，有原因'),
   person('旦正加', '男', ['04', '藏'], '1989-03-03', 'history', '有以前的准考证号和合格成绩'),
   person('陈桂花', '女', ['01', '汉'], '1986-05-06', 'merge', '名下两个准考证号，提示合档'),
+  person(
+    '卓玛·才让措',
+    '女',
+    ['04', '藏'],
+    '1997-09-19',
+    'scored',
+    '成绩刚刚公布，可以申请成绩复核；有转入和实践成绩',
+  ),
+  person('史国庆', '男', ['01', '汉'], '1991-10-01', 'frozen', '考籍已转出，等待转入地接收或省考办恢复'),
+  person('星海波', '男', ['30', '土'], '1996-12-24', 'suspended', '停考期内，并延迟毕业'),
   {
     ...person('鲍建华', '男', ['02', '蒙古'], '1998-07-07', 'pending', '海东市考区的一件'),
     district: '630200',

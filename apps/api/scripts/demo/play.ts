@@ -2,7 +2,9 @@ import type { Caller } from '#test/caller';
 import { getAccountId } from './account-id.ts';
 import { draftEnrolment, enrol } from './enrol.ts';
 import { chooseDesk, correct, failThrice, fillAll, fillHalf, submitPhoto } from './file-profile.ts';
+import { HISTORIES } from './histories.ts';
 import { importHistory } from './import-history.ts';
+import { publishLastScores } from './last-scores.ts';
 import type { Officer } from './officer.ts';
 import type { Person, Standing } from './people.ts';
 import { registerPerson } from './register.ts';
@@ -70,30 +72,13 @@ const PLAYS: Record<Standing, (part: Part) => Promise<void>> = {
   },
   history: (part) => PLAYS.approved(part),
   merge: (part) => PLAYS.half(part),
-};
-
-/** Numbers of past half-years: none of them can be given again. */
-const HISTORY: Partial<Record<Standing, Parameters<typeof importHistory>[2]>> = {
-  history: [
-    {
-      number: '010121200017',
-      passed: [
-        { course: '03708', score: '82', when: '2021 年 10 月', major: '050101' },
-        { course: '00037', score: '71', when: '2022 年 4 月', major: '050101' },
-        { course: '03709', score: '66', when: '2022 年 4 月', major: '040107' },
-      ],
-    },
-  ],
-  merge: [
-    { number: '010119100231', passed: [{ course: '03708', score: '64', when: '2019 年 4 月' }] },
-    {
-      number: '010120200058',
-      passed: [
-        { course: '03708', score: '75', when: '2020 年 10 月' },
-        { course: '00540', score: '69', when: '2020 年 10 月' },
-      ],
-    },
-  ],
+  async scored(part) {
+    await PLAYS.approved(part);
+    await publishLastScores(part.stage, part.id);
+    await draftEnrolment(part.caller, 2, '080901');
+  },
+  frozen: (part) => PLAYS.approved(part),
+  suspended: (part) => PLAYS.approved(part),
 };
 
 export async function play(
@@ -103,7 +88,7 @@ export async function play(
   numbers: { idNumber: string; phone: string },
 ): Promise<void> {
   const { idNumber } = numbers;
-  const history = HISTORY[person.standing];
+  const history = HISTORIES[person.standing];
   if (history) await importHistory(stage, idNumber, history);
   const caller = await registerPerson(stage, { name: person.name, ...numbers });
   const id = await getAccountId(stage, idNumber);

@@ -112,7 +112,7 @@ test('is refused during a suspension, also one that only begins before the exam'
     await aPenalty(product, id, { from, to: '2028-03-31' });
     const { status, body } = await caller.call(contract.beginEnrolment);
     expect([status, body.code]).toEqual([409, 'record.blocked']);
-    expect(body.detail).toContain('至2028 年 3 月 31 日停考');
+    expect(body.detail).toContain('至 2028 年 3 月 31 日停考');
   }
   const over = await anApprovedCandidate(product);
   await aPenalty(product, over.id, { from: '2026-01-01', to: '2027-03-04', delayedUntil: '2028-03-04' });

@@ -53,7 +53,7 @@ test('says what it means, by the day in China', () => {
   expect(standingOn([suspended], '2026-11-24', true)).toEqual({
     state: 'suspended',
     until: '2027-03-31',
-    detail: '按甲号，2026 年 4 月 1 日至2027 年 3 月 31 日停考，期间不能报考。',
+    detail: '按甲号，2026 年 4 月 1 日至 2027 年 3 月 31 日停考，期间不能报考。',
   });
   expect(standingOn([delayed], '2026-11-24', true).detail).toContain('延迟至 2027 年 12 月 31 日以后');
 });

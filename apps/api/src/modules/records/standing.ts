@@ -43,7 +43,7 @@ function judge({ kind, province, penalty, at }: StandingRow, today: string): Sta
           {
             state: 'suspended',
             until: to,
-            detail: `按${decision}，${dateText(from)}至${dateText(to)}停考，期间不能报考。`,
+            detail: `按${decision}，${dateText(from)}至 ${dateText(to)}停考，期间不能报考。`,
           },
         ]
       : [];

@@ -56,16 +56,7 @@ export function EnrolmentEntry() {
       <PageTitle title="报考信息填报">{enrolment && `${enrolment.session.name}考试`}</PageTitle>
       <Problem error={begin.error} />
       {gate && (
-        <State
-          title={gate.title}
-          actions={
-            gate.reason === 'profile' && (
-              <ButtonLink look="primary" to={paths.profile}>
-                基本信息填报
-              </ButtonLink>
-            )
-          }
-        >
+        <State title={gate.title} actions={<GateAction reason={gate.reason} />}>
           <p>{gate.detail}</p>
         </State>
       )}
@@ -108,5 +99,16 @@ export function EnrolmentEntry() {
         </>
       )}
     </div>
+  );
+}
+
+/** What can be done about it, where something can. */
+function GateAction({ reason }: { reason: 'profile' | 'record' | 'window' | 'session' }) {
+  if (reason === 'record') return <ButtonLink to={paths.passed}>查看考籍状态</ButtonLink>;
+  if (reason !== 'profile') return null;
+  return (
+    <ButtonLink look="primary" to={paths.profile}>
+      基本信息填报
+    </ButtonLink>
   );
 }

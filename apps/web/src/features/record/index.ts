@@ -1,0 +1,2 @@
+export { PassedPage } from './PassedPage.tsx';
+export { ScoresPage } from './ScoresPage.tsx';
