@@ -21,6 +21,12 @@ test('a gateway without address or secret is refused', () => {
   expect(() => readConfig({ SMS: 'http' })).toThrow(/SMS_URL：[\s\S]*SMS_SECRET：/);
 });
 
+test('a verification service without address or secret is refused', () => {
+  expect(() => readConfig({ IDENTITY: 'police' })).toThrow(/IDENTITY：应为 local、http 或 local\+http/);
+  for (const IDENTITY of ['http', 'local+http'])
+    expect(() => readConfig({ IDENTITY })).toThrow(/IDENTITY_URL：[\s\S]*IDENTITY_SECRET：/);
+});
+
 test('an empty variable counts as absent', () => {
   expect(readConfig({ PORT: '' }).PORT).toBe(3000);
 });

@@ -51,6 +51,18 @@ export const Environment = z.object({
   SIGN_IN_PER_ADDRESS: whole(60, 1, 100_000).describe('每个来源地址每 15 分钟的登录失败次数上限'),
   CHALLENGE_COST: whole(30_000, 100, 5_000_000).describe('发短信前工作量证明的难度（尝试次数上限）'),
   IMAGE_WORKERS: whole(2, 1, 32).describe('图片处理进程数'),
+  IDENTITY: z
+    .enum(['local', 'http', 'local+http'], { error: '应为 local、http 或 local+http' })
+    .default('local')
+    .describe(
+      '照片与身份核验：local 为本机比对，http 为公安人口信息核验服务，local+http 为先本机、再核验服务',
+    ),
+  IDENTITY_URL: url('http', 'https').optional().describe('核验服务地址，IDENTITY 含 http 时必填'),
+  IDENTITY_SECRET: z
+    .string()
+    .min(16, '至少 16 个字符')
+    .optional()
+    .describe('核验服务签名密钥，IDENTITY 含 http 时必填'),
   VERIFIERS: whole(1, 0, 32).describe('本进程同时做几件照片验证；0 表示由别的机器做（apps/api/src/work.ts）'),
   LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: '应为 debug、info、warn、error 或 silent' })
@@ -80,6 +92,9 @@ function together(ctx: z.core.ParsePayload<Config>): void {
     fault('SMS', 'NODE_ENV=production 时不能使用演示发件箱，应为 http');
   if (value.SMS === 'http' && !value.SMS_URL) fault('SMS_URL', 'SMS=http 时必填');
   if (value.SMS === 'http' && !value.SMS_SECRET) fault('SMS_SECRET', 'SMS=http 时必填');
+  const service = value.IDENTITY !== 'local';
+  if (service && !value.IDENTITY_URL) fault('IDENTITY_URL', 'IDENTITY 含 http 时必填');
+  if (service && !value.IDENTITY_SECRET) fault('IDENTITY_SECRET', 'IDENTITY 含 http 时必填');
   if (value.NODE_ENV === 'production' && !value.STAFF_TOTP)
     fault('STAFF_TOTP', 'NODE_ENV=production 时应为 true');
 }

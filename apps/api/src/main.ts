@@ -18,7 +18,7 @@ try {
   const wake = () => [outbox, working].forEach((one) => one.wake());
   const app = await buildApp({ ...services, wake }, { site: SITE });
   const outbox = runOutbox(services, LISTENERS, app.log);
-  const working = await startWorking({ ...services, wake: () => outbox.wake() }, app.log);
+  const working = await startWorking({ ...services, wake: () => outbox.wake() }, services.verifying, app.log);
   const sealer = runSealer(services, app.log);
 
   // Refuse new work, finish what runs, then let go of everything; 10 s end it at once. A terminal and npm may both

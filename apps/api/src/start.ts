@@ -11,14 +11,16 @@ import { startEmbedded } from '#platform/embedded-postgres';
 import { openFiles } from '#platform/files';
 import { openImages } from '#platform/images';
 import { openJobs } from '#platform/jobs';
-import { openVerifier, pixelExaminer } from '#platform/verification';
 import { watchVerifiers } from '#platform/verifiers';
+
+import { openVerifying, type Verifying } from './verifying.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 export const dataDir = (config: Config) => config.DATA_DIR ?? join(ROOT, '.data');
 
 export interface Opened extends Services {
+  verifying: Verifying;
   /** Settles when the embedded database has gone by itself; never with an external one. */
   databaseGone: Promise<unknown>;
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export async function openServices(config: Config): Promise<Opened> {
   const files = openFiles({ url: config.STORAGE_URL, dir: join(dir, 'files'), keys });
   const images = openImages({ workers: config.IMAGE_WORKERS });
   const jobs = openJobs(pool);
+  const verifying = openVerifying(config, db, images);
   return {
     config,
     db,
@@ -43,7 +46,8 @@ export async function openServices(config: Config): Promise<Opened> {
     files,
     images,
     jobs,
-    verifier: openVerifier([pixelExaminer(images)]),
+    verifier: verifying.verifier,
+    verifying,
     verifiers: watchVerifiers(db),
     sms: openSms(config, db),
     authenticate,
@@ -51,6 +55,7 @@ export async function openServices(config: Config): Promise<Opened> {
     wake: () => {},
     databaseGone: postgres.exited,
     async close() {
+      await verifying.close();
       await images.close();
       await jobs.close();
       await closeDatabase();

@@ -17,13 +17,15 @@ export type Work = <N extends JobName>(name: N, id: string, payload: Payloads[N]
 export interface Jobs {
   /** Inside the transaction that makes the job necessary: both happen or neither. `id` is the job's, by which to find it. */
   enqueue<N extends JobName>(db: Db, name: N, id: string, payload: Payloads[N]): Promise<void>;
-  /** Works as many jobs at once as `workers` says, for as long as the process runs. */
+  /** Looks after the queue for as long as the process runs; `take` says whether it does jobs, `workers` at once. */
   run(work: Work, workers: number, log: JobLog): Promise<RunningJobs>;
   /** Does what waits now, one after the other; gives how many. */
   drain(work: Work): Promise<number>;
   close(): Promise<void>;
 }
 export interface RunningJobs {
+  /** Does jobs from now on, or leaves them to other processes. */
+  take(on: boolean): Promise<void>;
   /** Looks for work now instead of at the next round. */
   wake(): void;
   /** Takes nothing new; what runs has `STOP_MS` to end, then another process gets it. */
@@ -98,9 +100,16 @@ export function openJobs(pool: pg.Pool): Jobs {
       own.on('warning', ({ message }) => log.warn({ fault: message }, 'job queue'));
       await own.start();
       const options = { batchSize: 1, localConcurrency: workers, pollingIntervalSeconds: 0.5 };
-      const id = await own.work<Task>(QUEUE, options, async ([job]) => doOne(work, job!));
+      let id: string | undefined;
       return {
-        wake: () => own.notifyWorker(id),
+        async take(on) {
+          if (on) id ??= await own.work<Task>(QUEUE, options, async ([job]) => doOne(work, job!));
+          else if (id !== undefined) {
+            id = undefined;
+            await own.offWork(QUEUE);
+          }
+        },
+        wake: () => id !== undefined && own.notifyWorker(id),
         stop: () => own.stop({ graceful: true, timeout: STOP_MS, close: false }),
       };
     },

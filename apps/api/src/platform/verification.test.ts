@@ -38,6 +38,7 @@ beforeAll(async () => {
 afterAll(() => images.close());
 
 const asked = {
+  size: { width: 960, height: 1280, bytes: 100_000 },
   profile,
   declared: { name: '马玉', idNumber: '630103199903081224' },
   today: '2027-03-08',

@@ -12,6 +12,8 @@ import { Problem } from '#platform/problem';
 /** What 提交验证 looks at. `today`: ISO, the day a card's validity is compared with. */
 export interface VerificationInput {
   photo: Buffer;
+  /** Of the photo as it is stored. */
+  size: { width: number; height: number; bytes: number };
   cardPortrait?: Buffer;
   cardEmblem?: Buffer;
   profile: PhotoProfile;
@@ -38,11 +40,16 @@ export interface Verified {
 /** The verification port. Throws `photo.unavailable` when it cannot answer: then no try is counted. */
 export interface Verifier {
   verify(input: VerificationInput): Promise<Verified>;
+  readCard(sides: { cardPortrait: Buffer; cardEmblem?: Buffer }): Promise<CardText>;
 }
 
 /** Asks one examiner after the other; what fails the limits already is not shown to the next. */
-export function openVerifier(examiners: readonly Examiner[]): Verifier {
+export function openVerifier(
+  examiners: readonly Examiner[],
+  read: Verifier['readCard'] = unavailable,
+): Verifier {
   return {
+    readCard: (sides) => read(sides).catch(unavailable),
     async verify(input) {
       const found: Findings = { values: {} };
       let judgement = judge(input.profile, {});
@@ -75,6 +82,6 @@ export function standardCopy({ width, height, dpi, maxBytes }: PhotoProfile): No
   return { ...size, format: 'jpeg', quality: 92, ...(maxBytes !== undefined && { maxBytes }) };
 }
 
-function unavailable(): never {
+async function unavailable(): Promise<never> {
   throw new Problem('photo.unavailable');
 }

@@ -31,7 +31,13 @@ export async function ownData(ctx: Signed) {
       agreement: row.agreedVersion && { version: row.agreedVersion, at: row.agreedAt },
       remark: row.remark,
       timeline: await timelineOf(ctx, id),
-      submissions: submissions.map(({ no, at, groups, reasons }) => ({ no, at, groups, reasons })),
+      submissions: submissions.map(({ no, at, groups, reasons, card }) => ({
+        no,
+        at,
+        groups,
+        reasons,
+        ...(card && { card }),
+      })),
     },
   };
 }

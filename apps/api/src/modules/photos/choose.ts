@@ -14,6 +14,7 @@ import {
 import { act, emit } from '#platform/act';
 import { transaction, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
+import { knownCard } from './reading.ts';
 
 /** After three failures: 继续上传 gives three more tries, 到考区线下采集 submits without a photo. */
 export async function choosePhotoWay(ctx: Signed, choice: 'continue' | 'desk'): Promise<Profile> {
@@ -39,7 +40,7 @@ async function goToDesk(ctx: Signed): Promise<void> {
     const set = { ...NO_VERIFICATION, choiceAt: row.photoFailures, version: row.version + 1 };
     await act(ctx, photoSubject, 'chooseDesk', row.id, { set });
     await emit(ctx, 'photo.desk', { candidate: row.id });
-    await submitProfile(ctx);
+    await submitProfile(ctx, await knownCard(ctx, file.answers));
   });
   ctx.wake();
 }

@@ -1,12 +1,11 @@
-import { eq } from 'drizzle-orm';
 import { findVerification, type ProfileFile } from '#modules/candidates';
 import { photoProfile } from '#modules/exams';
 import { today } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
-import { standardCopy, type Verified } from '#platform/verification';
+import { standardCopy, type VerificationInput } from '#platform/verification';
 import { giveBack, settle } from './settle.ts';
-import { pictures } from './tables.ts';
+import { getPicture } from './store.ts';
 
 /**
  * The job behind 提交验证. Judged outside any transaction; of a verification that was settled before, or given up since,
@@ -15,31 +14,27 @@ import { pictures } from './tables.ts';
 export async function judgePhoto(ctx: Signed, verification: string): Promise<void> {
   const file = await findVerification(ctx, ctx.actor.id, verification);
   if (!file) return;
-  const profile = await photoProfile(ctx);
-  const verified = await examine(ctx, file).catch(unlessUnavailable);
+  const input = await gather(ctx, file);
+  const verified = await ctx.verifier.verify(input).catch(unlessUnavailable);
   if (!verified) return giveBack(ctx, verification);
-  const passed = verified.judgement.verdict !== 'fail';
-  const copy = passed
-    ? (await ctx.images.normalise(await bytesOf(ctx, file.row.photo!), standardCopy(profile))).bytes
-    : undefined;
-  await settle(ctx, verification, { ...verified, ...(copy && { copy }) });
+  if (verified.judgement.verdict === 'fail') return settle(ctx, verification, verified);
+  const { bytes: copy } = await ctx.images.normalise(input.photo, standardCopy(input.profile));
+  await settle(ctx, verification, { ...verified, copy });
 }
 
-async function examine(ctx: Signed, { row, answers, person }: ProfileFile): Promise<Verified> {
-  return ctx.verifier.verify({
-    photo: await bytesOf(ctx, row.photo!),
-    cardPortrait: await bytesOf(ctx, String(answers.cardPortrait)),
-    cardEmblem: await bytesOf(ctx, String(answers.cardEmblem)),
+async function gather(ctx: Signed, { row, answers, person }: ProfileFile): Promise<VerificationInput> {
+  const photo = await getPicture(ctx, row.photo!);
+  const portrait = await getPicture(ctx, String(answers.cardPortrait));
+  const emblem = await getPicture(ctx, String(answers.cardEmblem));
+  return {
+    photo: await ctx.files.get(photo.file),
+    size: photo,
+    cardPortrait: await ctx.files.get(portrait.file),
+    cardEmblem: await ctx.files.get(emblem.file),
     profile: await photoProfile(ctx),
     declared: { name: String(answers.name), idNumber: person.idNumber },
     today: await today(ctx.db),
-  });
-}
-
-async function bytesOf(ctx: Signed, picture: string): Promise<Buffer> {
-  const [row] = await ctx.db.select().from(pictures).where(eq(pictures.id, picture));
-  if (!row) throw new Error('a picture of the draft is gone');
-  return ctx.files.get(row.file);
+  };
 }
 
 function unlessUnavailable(error: unknown): undefined {

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { getPicture } from '@zikao/contract/candidates';
 import type { Signed } from '#platform/context';
 import { API } from '#platform/serve';
+import { openReading } from './reading.ts';
 import { pictures, verifications } from './tables.ts';
 
 /** For 下载我的数据: pictures as links that only their owner can open. */
@@ -18,7 +19,7 @@ export async function ownData(ctx: Signed) {
     .where(and(eq(verifications.candidate, id), isNotNull(verifications.judgement)))
     .orderBy(asc(verifications.at));
   return {
-    pictures: owned.map(({ id: picture, kind, width, height, bytes, atDesk, at }) => ({
+    pictures: owned.map(({ id: picture, kind, width, height, bytes, atDesk, at, reading }) => ({
       kind,
       link: API + getPicture.path.replace(':id', picture),
       width,
@@ -26,6 +27,7 @@ export async function ownData(ctx: Signed) {
       bytes,
       atDesk,
       at,
+      ...(reading && { read: openReading(ctx, reading).text }),
     })),
     verifications: verified,
   };

@@ -1,8 +1,16 @@
 import { eq } from 'drizzle-orm';
-import { findVerification, NO_VERIFICATION, photoSubject, submitProfile } from '#modules/candidates';
+import type { CardText } from '@zikao/contract/verification';
+import {
+  findVerification,
+  NO_VERIFICATION,
+  photoSubject,
+  type ProfileFile,
+  submitProfile,
+} from '#modules/candidates';
 import { act, emit } from '#platform/act';
 import { transaction, type Signed } from '#platform/context';
 import type { Verified } from '#platform/verification';
+import { keepReading } from './reading.ts';
 import { pictures, verifications } from './tables.ts';
 
 interface Judged extends Verified {
@@ -17,6 +25,7 @@ export function settle(ctx: Signed, verification: string, judged: Judged): Promi
     const file = await findVerification(ctx, ctx.actor.id, verification);
     if (!file) return;
     const { id: candidate, photo, photoFailures, verifyingSince, version } = file.row;
+    if (card) await keepCard(ctx, file, card);
     await ctx.db.update(verifications).set({ judgement }).where(eq(verifications.id, verification));
     const set = { ...NO_VERIFICATION, judgement, version: version + 1 };
     if (!copy) {
@@ -34,6 +43,10 @@ export function settle(ctx: Signed, verification: string, judged: Judged): Promi
     await emit(ctx, 'photo.passed', { candidate });
     await submitProfile(ctx, { at: verifyingSince!, ...(card && { card }) });
   });
+}
+
+function keepCard(ctx: Signed, { answers }: ProfileFile, card: CardText): Promise<void> {
+  return keepReading(ctx, String(answers.cardPortrait), card, String(answers.cardEmblem));
 }
 
 /** No judgement came about: the photo waits for the candidate again, who is told; nothing was counted. */

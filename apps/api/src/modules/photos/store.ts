@@ -7,6 +7,13 @@ import { pictures } from './tables.ts';
 
 export type PictureRow = typeof pictures.$inferSelect;
 
+/** Throws when it is gone: the working draft and submissions name none that is. */
+export async function getPicture(ctx: Ctx, id: string): Promise<PictureRow> {
+  const [row] = await ctx.db.select().from(pictures).where(eq(pictures.id, id));
+  if (!row) throw new Error('a picture is gone');
+  return row;
+}
+
 /**
  * Stores a re-encoded picture for its owner. Inside a transaction that holds the owner's profile: whoever removes files
  * holds it too, so a file is never removed between being stored and being named.

@@ -11,6 +11,7 @@ import {
 import { act } from '#platform/act';
 import { transaction, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
+import { knownCard } from './reading.ts';
 import { verifications } from './tables.ts';
 
 /**
@@ -30,7 +31,8 @@ async function begin(ctx: Signed): Promise<void> {
   if (row.photoState === 'verifying') return;
   await requireReady(ctx, file);
   // Taken at the desk, or still to be taken there: nothing to verify.
-  if (row.photoState === 'collected' || row.photoState === 'desk') return submitProfile(ctx);
+  if (row.photoState === 'collected' || row.photoState === 'desk')
+    return submitProfile(ctx, await knownCard(ctx, answers));
   if (!row.pictureConsentVersion) throw new Problem('photo.consentNeeded');
   if (!row.photo) throw new Problem('photo.needed');
   if (choiceNeeded(row)) throw new Problem('photo.choiceNeeded');

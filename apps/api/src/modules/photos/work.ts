@@ -4,6 +4,8 @@ import { isUnderWay, lostVerifications } from '#modules/candidates';
 import type { Services, Signed } from '#platform/context';
 import type { Work } from '#platform/jobs';
 import { judgePhoto } from './judge.ts';
+import { readCardJob } from './read-card.ts';
+import { giveUpReadings } from './reading.ts';
 import { giveBack } from './settle.ts';
 import { verifications } from './tables.ts';
 
@@ -12,19 +14,21 @@ type Working = Services & { log: FastifyBaseLogger };
 /** The jobs of this module. */
 export const work =
   (services: Working): Work =>
-  async (name, id, { candidate }) => {
-    const ctx = onBehalfOf(services, candidate);
-    if (name === 'verifyPhoto') await judgePhoto(ctx, id);
+  async (_name, id, payload) => {
+    const ctx = onBehalfOf(services, payload.candidate);
+    if ('picture' in payload) await readCardJob(ctx, id, payload.picture);
+    else await judgePhoto(ctx, id);
     services.wake();
   };
 
-/** Gives back what no job will settle any more, and forgets what was asked for and given up. Cheap: run it often. */
+/** Gives back and up what no job will settle any more, and forgets what was asked for in vain. Cheap: run it often. */
 export async function sweep(services: Working): Promise<void> {
   const lost = await lostVerifications(services, await services.verifiers.down());
   for (const { candidate, verification } of lost) {
     services.log.warn({ verification }, 'verification lost, given back');
     await giveBack(onBehalfOf(services, candidate), verification);
   }
+  await giveUpReadings(services);
   const old = sql`${verifications.at} < app_now() - interval '1 minute'`;
   await services.db
     .delete(verifications)

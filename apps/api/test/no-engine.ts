@@ -1,0 +1,2 @@
+// A verifier that does not start on this machine.
+process.exit(1);
