@@ -24,7 +24,9 @@ export const paths = {
   enrolmentStep: '/enrolment/:step',
   seatNotice: '/print/seat-notice',
   applications: '/applications/:kind',
-  applicationStep: '/applications/:kind/:step',
+  application: '/applications/:kind/:id',
+  applicationStep: '/applications/:kind/:id/:step',
+  applicationPaper: '/applications/:kind/:id/print/:paper',
   scores: '/query/scores',
   passed: '/query/passed',
   seats: '/query/seats',
@@ -36,7 +38,14 @@ export const paths = {
   staff: '/admin',
   staffAccount: '/admin/account',
   audit: '/admin/audit',
+  /** 考籍恢复. */
+  frozen: '/admin/records/frozen',
   /** By kind of case: /admin/profiles, /admin/enrolments. */
   queue: '/admin/:queue',
   queueCase: '/admin/:queue/:id',
 } as const;
+
+/** A kind of application in an address: `transfer-in` for `transferIn`, and back. */
+export const slugOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export const keyOfSlug = (slug: string) =>
+  slug.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

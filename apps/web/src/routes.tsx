@@ -39,6 +39,7 @@ const desk = () => import('#features/staff');
 const review = () => import('#features/review');
 const profile = () => import('#features/profile');
 const enrolment = () => import('#features/enrolment');
+const applications = () => import('#features/applications');
 
 // One line per page: page(paths.home, async () => (await import('#features/home')).HomePage)
 
@@ -64,7 +65,6 @@ const candidate: RouteObject[] = [
   page(paths.graduation, async () => (await home()).GraduationPage),
   page(paths.progress, async () => (await home()).ProgressPage),
   page(paths.seatNotice, async () => (await closed()).SeatNoticePage),
-  page(paths.applications, async () => (await closed()).ApplicationPage),
   page(paths.scores, async () => (await record()).ScoresPage),
   page(paths.passed, async () => (await record()).PassedPage),
   page(paths.seats, async () => (await closed()).SeatsPage),
@@ -74,12 +74,18 @@ const candidate: RouteObject[] = [
   page(paths.profileStep, async () => (await profile()).ProfileStep),
   page(paths.enrolment, async () => (await enrolment()).EnrolmentEntry),
   page(paths.enrolmentStep, async () => (await enrolment()).EnrolmentStep),
+  // The requirement page takes its place once files can be uploaded.
+  page(paths.applications, async () => (await closed()).ApplicationPage),
+  page(paths.application, async () => (await applications()).ApplicationPage),
+  page(paths.applicationStep, async () => (await applications()).ApplicationStep),
+  page(paths.applicationPaper, async () => (await applications()).PaperPage),
 ];
 /** Behind the staff's gate. A queue keeps its list while its cases change. */
 const staff: RouteObject[] = [
   page(paths.staff, async () => (await desk()).StaffHome),
   page(paths.staffAccount, async () => (await desk()).AccountPage),
   page(paths.audit, async () => (await desk()).AuditPage),
+  page(paths.frozen, async () => (await desk()).FrozenPage),
   frame(
     async () => (await review()).QueuePage,
     [

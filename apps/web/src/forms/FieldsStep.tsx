@@ -3,9 +3,10 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useLocation } from 'react-router';
 import type { CodeTables } from '@zikao/contract/codes/tables';
 import type { Answers } from '@zikao/contract/forms/fields';
-import { type Form, type Step, stepSchema, visibleGroups } from '@zikao/contract/forms/form';
+import { describe, type Form, type Step, stepSchema, visibleGroups } from '@zikao/contract/forms/form';
 import { Card } from '#ui/Card';
 import { ErrorSummary } from '#ui/ErrorSummary';
+import { Beside } from './Beside.tsx';
 import { FormField, idOf, type SpecialInputs } from './inputs.tsx';
 import { by } from './resolver.ts';
 
@@ -20,6 +21,8 @@ interface Props {
   answers: Answers;
   tables: CodeTables;
   special?: SpecialInputs;
+  /** Address of a picture that is on record. */
+  pictureUrl?: (id: string) => string;
   /** Sentences by field from the server's check or the officer's rejection. */
   said: Record<string, string>;
   /** Counts refusals by the server, so that the summary takes the focus each time. */
@@ -35,6 +38,7 @@ export function FieldsStep({
   answers,
   tables,
   special = {},
+  pictureUrl,
   said,
   attempt,
   onChange,
@@ -54,7 +58,11 @@ export function FieldsStep({
   const mended = mending.said === said ? mending.names : new Set<string>();
   const typed = useWatch({ control });
   const now = { ...answers, ...typed };
-  const groups = visibleGroups({ ...form, steps: [step] }, now);
+  const own = { ...form, steps: [step] };
+  const groups = visibleGroups(own, now);
+  const originals = describe(own, now, tables)
+    .map((group, at) => ({ ...group, title: groups[at]!.title }))
+    .filter(({ original }) => original);
   const { hash } = useLocation();
 
   useEffect(() => {
@@ -79,37 +87,43 @@ export function FieldsStep({
   const errors = groups.flatMap(({ fields }) =>
     Object.keys(fields).flatMap((name) => {
       const message = sentenceOf(name);
-      return message ? [{ id: idOf(name), message: `${fields[name]!.label}：${message}` }] : [];
+      const { label } = fields[name]!;
+      if (!message) return [];
+      return [{ id: idOf(name), message: message === label ? message : `${label}：${message}` }];
     }),
   );
 
   return (
     <>
       <ErrorSummary errors={errors} attempt={attempt + tries} />
-      {groups.map(({ title, fields }) => (
-        <Card key={title} title={title}>
-          <div className="wizard__fields">
-            {Object.entries(fields).map(([name, field]) => (
-              <FormField
-                key={name}
-                name={name}
-                field={field}
-                control={control}
-                answers={now}
-                tables={tables}
-                special={special}
-                said={mended.has(name) ? undefined : said[name]}
-                fill={(key, value) => {
-                  setValue(key, value);
-                  answer(key, value);
-                }}
-                // A picture is stored by its own call.
-                onAnswer={(key, value) => (field.input === 'picture' ? mend(key) : answer(key, value))}
-              />
-            ))}
-          </div>
-        </Card>
-      ))}
+      <Beside originals={originals} pictureUrl={pictureUrl}>
+        {groups
+          .filter(({ original }) => !original)
+          .map(({ title, fields }) => (
+            <Card key={title} title={title}>
+              <div className="wizard__fields">
+                {Object.entries(fields).map(([name, field]) => (
+                  <FormField
+                    key={name}
+                    name={name}
+                    field={field}
+                    control={control}
+                    answers={now}
+                    tables={tables}
+                    special={special}
+                    said={mended.has(name) ? undefined : said[name]}
+                    fill={(key, value) => {
+                      setValue(key, value);
+                      answer(key, value);
+                    }}
+                    // A picture is stored by its own call.
+                    onAnswer={(key, value) => (field.input === 'picture' ? mend(key) : answer(key, value))}
+                  />
+                ))}
+              </div>
+            </Card>
+          ))}
+      </Beside>
     </>
   );
 }

@@ -7,9 +7,12 @@ import { Prose } from '#ui/Prose';
 import { Skeleton } from '#ui/Spinner';
 import { Failure } from './Failure.tsx';
 
+/** A text of the province by its kind, or one that the page has already. */
+export type NoticeText = { title: string; version: string; body: string };
+
 interface Props {
   id: string;
-  text: TextKind;
+  text: TextKind | NoticeText;
   tick: string;
   /** Version ticked; another version than the one shown does not count. */
   version: string | undefined;
@@ -18,20 +21,27 @@ interface Props {
 }
 
 /** A text to read, and the tick that one has; which version is agreed to is kept. */
-export function NoticeStep({ id, text, tick, version, onTick, error }: Props) {
-  const { data, error: failed, refetch } = useQuery(query(getText, { params: { kind: text } }));
-  if (failed) return <Failure error={failed} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton />;
+export function NoticeStep({ text, ...rest }: Props) {
+  return typeof text === 'string' ? <Stored {...rest} text={text} /> : <Read {...rest} text={text} />;
+}
+
+function Stored({ text, ...rest }: Props & { text: TextKind }) {
+  const { data, error, refetch } = useQuery(query(getText, { params: { kind: text } }));
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  return data ? <Read {...rest} text={data} /> : <Skeleton />;
+}
+
+function Read({ id, text, tick, version, onTick, error }: Props & { text: NoticeText }) {
   return (
-    <Card title={data.title}>
-      <Prose body={data.body} />
+    <Card title={text.title}>
+      <Prose body={text.body} />
       <Checkbox
         id={id}
         boxed
         label={tick}
         {...(error && { error })}
-        checked={version === data.version}
-        onChange={(event) => onTick(event.target.checked ? data.version : undefined)}
+        checked={version === text.version}
+        onChange={(event) => onTick(event.target.checked ? text.version : undefined)}
       />
     </Card>
   );

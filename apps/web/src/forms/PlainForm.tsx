@@ -10,13 +10,15 @@ interface Props {
     failure: unknown;
     send: (event: SubmitEvent) => Promise<void>;
   };
+  /** Where its button stands outside. */
+  id?: string;
   children: ReactNode;
 }
 
 /** The frame of a small form: what to mend and what was refused above its fields. */
-export function PlainForm({ form, children }: Props) {
+export function PlainForm({ form, id, children }: Props) {
   return (
-    <form className="plain-form" noValidate onSubmit={(event) => void form.send(event)}>
+    <form id={id} className="plain-form" noValidate onSubmit={(event) => void form.send(event)}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <Problem error={form.failure} />
       {children}

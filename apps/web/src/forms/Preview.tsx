@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
 import type { DescribedGroup } from '@zikao/contract/forms/form';
 import { Card } from '#ui/Card';
 import { Rows } from '#ui/Rows';
+import { Answer } from './Answer.tsx';
+import { Beside } from './Beside.tsx';
 import { idOf } from './inputs.tsx';
 
 interface Props {
@@ -16,26 +17,25 @@ interface Props {
   said?: Record<string, string>;
 }
 
-/** All answers in rows, grouped as the form was. */
+/** All answers in rows, grouped as the form was; beside them what was on record before. */
 export function Preview({ groups, formPath, fixed = new Set(), pictureUrl, said = {} }: Props) {
-  return groups.map((group) => (
-    <Card key={group.title}>
-      <Rows
-        title={group.title}
-        rows={group.rows.map((row) => ({
-          label: row.label,
-          value: valueOf(row, pictureUrl),
-          ...(formPath && !fixed.has(row.key) && { changeTo: `${formPath(row.key)}#${idOf(row.key)}` }),
-          ...(said[row.key] && { note: said[row.key], tone: 'no' as const }),
-        }))}
-      />
-    </Card>
-  ));
-}
-
-function valueOf(row: DescribedGroup['rows'][number], pictureUrl: Props['pictureUrl']): ReactNode {
-  if (row.picture && pictureUrl)
-    return <img className="preview-picture" src={pictureUrl(row.picture)} alt={row.label} />;
-  if (!row.text.includes('\n')) return row.text;
-  return row.text.split('\n').map((line) => <div key={line}>{line}</div>);
+  return (
+    <Beside originals={groups.filter(({ original }) => original)} pictureUrl={pictureUrl}>
+      {groups
+        .filter(({ original }) => !original)
+        .map((group) => (
+          <Card key={group.title}>
+            <Rows
+              title={group.title}
+              rows={group.rows.map((row) => ({
+                label: row.label,
+                value: row.text && <Answer row={row} pictureUrl={pictureUrl} />,
+                ...(formPath && !fixed.has(row.key) && { changeTo: `${formPath(row.key)}#${idOf(row.key)}` }),
+                ...(said[row.key] && { note: said[row.key], tone: 'no' as const }),
+              }))}
+            />
+          </Card>
+        ))}
+    </Beside>
+  );
 }

@@ -13,11 +13,16 @@ export function Problem({ error }: { error: unknown }) {
     error instanceof Refused
       ? error.problem
       : { title: '没有成功，请稍后再试。', detail: undefined, instance: undefined, retryAfter: undefined };
+  const whole =
+    error instanceof Refused ? (error.problem.errors ?? []).filter(({ path }) => path === '') : [];
   const inside = error instanceof Refused && error.problem.code === 'unexpected';
   return (
     <div ref={box} tabIndex={-1}>
       <Notice tone="no" role="alert" title={title}>
         {detail && <p>{detail}</p>}
+        {whole.map(({ message }) => (
+          <p key={message}>{message}</p>
+        ))}
         {!detail && retryAfter && <p>请在 {waitOf(retryAfter)}后再试。</p>}
         {inside && instance && <p className="small num">问题编号 {instance}</p>}
       </Notice>

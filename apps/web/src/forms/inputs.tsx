@@ -8,7 +8,11 @@ import { RadioGroup } from '#ui/RadioGroup';
 import { Select } from '#ui/Select';
 import { TextArea } from '#ui/TextArea';
 import { TextInput } from '#ui/TextInput';
+import { ChecksInput } from './ChecksInput.tsx';
+import { optionsOf } from './choices.ts';
+import { DateInput } from './DateInput.tsx';
 import { DivisionInput } from './DivisionInput.tsx';
+import { RowsInput } from './RowsInput.tsx';
 
 export interface InputProps<Kind extends Input['input'] = Input['input']> {
   id: string;
@@ -27,7 +31,7 @@ export interface InputProps<Kind extends Input['input'] = Input['input']> {
 
 /** Inputs that only a feature can draw: pictures (where to send them), courses (what is offered). */
 export type SpecialInputs = Partial<{
-  [Kind in 'picture' | 'courses' | 'files' | 'date' | 'checks' | 'rows']: ComponentType<InputProps<Kind>>;
+  [Kind in 'picture' | 'courses' | 'files']: ComponentType<InputProps<Kind>>;
 }>;
 
 export const idOf = (name: string) => `field-${name}`;
@@ -89,6 +93,13 @@ const INPUTS: { [Kind in Exclude<Input['input'], keyof SpecialInputs>]: Componen
       <DivisionInput {...rest} />
     </Frame>
   ),
+  date: ({ field, ...rest }) => (
+    <Frame {...rest} field={field}>
+      <DateInput {...rest} />
+    </Frame>
+  ),
+  checks: ChecksInput,
+  rows: RowsInput,
   fixed: ({ id, field, value, tables }) => (
     <div className="field" id={id} tabIndex={-1}>
       <div className="field__label">{field.label}</div>
@@ -97,6 +108,9 @@ const INPUTS: { [Kind in Exclude<Input['input'], keyof SpecialInputs>]: Componen
     </div>
   ),
 };
+
+/** What needs the whole width of the page. */
+const WIDE = new Set<Input['input']>(['courses', 'files', 'rows']);
 
 interface DrawProps extends Pick<InputProps, 'name' | 'answers' | 'fill' | 'tables'> {
   field: FieldDefinition;
@@ -113,15 +127,7 @@ export function FormField({ name, field, control, special, said, onAnswer, ...fo
   ];
   if (!Drawn) throw new Error(`no input for ${field.input}`);
   return (
-    <div
-      className={
-        field.input === 'courses' || field.input === 'files'
-          ? 'wizard__wide'
-          : field.half
-            ? 'wizard__half'
-            : undefined
-      }
-    >
+    <div className={WIDE.has(field.input) ? 'wizard__wide' : field.half ? 'wizard__half' : undefined}>
       <Controller
         name={name}
         control={control}
@@ -163,15 +169,6 @@ function Frame({
       {children}
     </Field>
   );
-}
-
-function optionsOf(options: Extract<FieldDefinition, { input: 'select' }>['options'], tables: CodeTables) {
-  if (typeof options !== 'string') return options;
-  return (tables[options] ?? []).map(({ code, name, unavailable }) => ({
-    value: code,
-    label: unavailable ? `${name}（${unavailable}）` : name,
-    ...(unavailable && { disabled: true }),
-  }));
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -3,7 +3,7 @@ import { endpoint } from '../endpoint.ts';
 import { Id, Moment } from '../list.ts';
 import {
   Application,
-  ApplicationHead,
+  FiledApplication,
   KindHead,
   KindInfo,
   KindName,
@@ -45,7 +45,7 @@ export const listApplications = endpoint({
   access,
   tag,
   summary: '我的全部申请',
-  returns: z.object({ items: z.array(ApplicationHead) }),
+  returns: z.object({ items: z.array(FiledApplication) }),
 });
 /** 申请: makes the draft if there is none; asking again gives the same one. */
 export const beginApplication = endpoint({

@@ -4,7 +4,7 @@ import { CodeEntry, OWN_TABLES, type OwnTable } from '../codes/tables.ts';
 import { FrozenGroups } from '../enrolments.ts';
 import { Window } from '../exams.ts';
 import { Id, Moment } from '../list.ts';
-import { applicationLifecycle, type ApplicationState } from './lifecycle.ts';
+import { applicationLifecycle, type ApplicationState, STAGES } from './lifecycle.ts';
 
 /** A kind by its key; one that is not registered answers 404. */
 export const KindName = z
@@ -30,6 +30,15 @@ export const ApplicationHead = z.object({
   actions: z.array(z.string()),
 });
 export type ApplicationHead = z.output<typeof ApplicationHead>;
+
+/** One of everything that was filed: with what happened, and where the candidate is expected in person. */
+export const FiledApplication = ApplicationHead.extend({
+  title: z.string(),
+  /** 现场审核 that has not been yet. */
+  expectedAt: z.enum(STAGES).optional(),
+  timeline: z.array(TimelineEntry),
+});
+export type FiledApplication = z.output<typeof FiledApplication>;
 
 /** A sentence of a rule, for a field of the form or (empty path) the whole application. */
 export const RuleSays = z.object({ path: z.string(), message: z.string() });

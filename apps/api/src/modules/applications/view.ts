@@ -1,19 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { kindActions, type Kind, papersOf, stateName } from '@zikao/contract/applications/kind';
-import { applicationLifecycle } from '@zikao/contract/applications/lifecycle';
+import { inProvince, kindActions, type Kind, papersOf, stateName } from '@zikao/contract/applications/kind';
 import type { Application, ApplicationHead } from '@zikao/contract/applications/shapes';
 import type { Answers } from '@zikao/contract/forms/fields';
-import { asc, eq, and } from 'drizzle-orm';
 import type { Signed } from '#platform/context';
-import { events } from '#platform/tables';
 import { referenceOf } from '#modules/candidates';
-import { sessionNames, windowOf } from '#modules/exams';
+import { findProvince, sessionNames, windowOf } from '#modules/exams';
 import { chosenDistrict, withOnFile } from './answers.ts';
 import { getKind } from './find-kind.ts';
 import { type ApplicationRow, submissionsOf } from './find.ts';
 import { onFileOf } from './load-facts.ts';
 import { openDraft, openOutcome } from './seal.ts';
 import { sessionOf } from './session-of.ts';
+import { timelinesOf } from './timeline.ts';
 import { visitOf } from './visit-of.ts';
 
 /** What the candidate sees of an application; the window is the chosen district's, or else the province's. */
@@ -23,6 +21,7 @@ export async function applicationView(ctx: Signed, row: ApplicationRow): Promise
   const [last, ...earlier] = await submissionsOf(ctx, row.id);
   const session = (await sessionOf(ctx, kind, row))?.id ?? row.session;
   const visit = await visitOf(ctx, row);
+  const province = await findProvince(ctx);
   return {
     ...common(kind, row, ctx),
     version: row.version,
@@ -40,8 +39,11 @@ export async function applicationView(ctx: Signed, row: ApplicationRow): Promise
     ...(row.remark && { remark: row.remark }),
     ...(visit && { visit }),
     outcome: openOutcome(ctx.keys, row.outcome).groups,
-    papers: papersOf(kind, row.state).map(({ key, title }) => ({ key, title })),
-    timeline: await timeline(ctx, row.id),
+    papers: papersOf(kind, row.state).map((paper) => ({
+      key: paper.key,
+      title: inProvince(paper.title, province?.name ?? ''),
+    })),
+    timeline: (await timelinesOf(ctx, [row.id])).get(row.id) ?? [],
     changed: last !== undefined && !saysTheSame(answers, last.answers),
   };
 }
@@ -70,16 +72,3 @@ function common(kind: Kind, row: ApplicationRow, { actor }: Signed) {
 /** What the files look like on the way to the database and back: undefined keys are gone. */
 const saysTheSame = (draft: Answers, submitted: Answers) =>
   isDeepStrictEqual(JSON.parse(JSON.stringify(draft)), submitted);
-
-async function timeline(ctx: Signed, id: string): Promise<Application['timeline']> {
-  const rows = await ctx.db
-    .select()
-    .from(events)
-    .where(and(eq(events.subject, applicationLifecycle.subject), eq(events.subjectId, id)))
-    .orderBy(asc(events.id));
-  return rows.map(({ at, action, note }) => ({
-    at: at.toISOString(),
-    label: applicationLifecycle.actions[action as keyof typeof applicationLifecycle.actions].label,
-    ...(note?.text && { note: note.text }),
-  }));
-}

@@ -31,7 +31,7 @@ export function useEnrolmentFiling(enrolment: Enrolment, all: boolean): Filing {
       async agree(version: string) {
         put(await call(agreeToProspectus, { body: { version } }));
       },
-      check: () => call(checkEnrolment, {}),
+      check: async () => ({ groups: await call(checkEnrolment, {}), notes: [] }),
       async submit(version: number, key: string) {
         put(await call(submitEnrolment, {}, { key, ifMatch: version }));
         await navigate(paths.enrolment);

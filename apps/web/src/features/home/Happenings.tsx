@@ -1,16 +1,23 @@
 import { Link } from 'react-router';
+import type { FiledApplication } from '@zikao/contract/applications/shapes';
 import type { Profile } from '@zikao/contract/candidates';
 import type { Enrolment } from '@zikao/contract/enrolments';
 import { paths } from '#paths';
 import { Card } from '#ui/Card';
 import { Timeline } from '#ui/Timeline';
-import { mergeTimelines, toneOf } from './happenings.ts';
+import { happenings, toneOf } from './happenings.ts';
 
 const SHOWN = 5;
 
+interface Props {
+  profile: Profile;
+  enrolment: Enrolment | null;
+  filed: readonly FiledApplication[];
+}
+
 /** 动态: the latest of everything that happened. */
-export function Happenings({ profile, enrolment }: { profile: Profile; enrolment: Enrolment | null }) {
-  const all = mergeTimelines({ 基本信息: profile.timeline, 报考信息: enrolment?.timeline ?? [] });
+export function Happenings({ profile, enrolment, filed }: Props) {
+  const all = happenings(profile, enrolment, filed);
   return (
     <Card title="动态">
       {all.length === 0 && <p className="muted">填报、提交和审核的每一步都会记在这里。</p>}

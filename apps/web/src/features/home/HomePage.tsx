@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { listApplications } from '@zikao/contract/applications/endpoints';
 import { getProfile } from '@zikao/contract/candidates';
 import { getEnrolment } from '@zikao/contract/enrolments';
 import { query } from '#api/query';
@@ -7,6 +8,7 @@ import { Failure } from '#forms/Failure';
 import { Card } from '#ui/Card';
 import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
+import { Applications } from './Applications.tsx';
 import { Happenings } from './Happenings.tsx';
 import { nextAction } from './next-action.ts';
 import { NextCard } from './NextCard.tsx';
@@ -21,7 +23,8 @@ export function HomePage() {
   const site = useQuery(siteQuery);
   const profile = useQuery(query(getProfile, {}));
   const mine = useQuery(query(getEnrolment, {}));
-  const failed = [site, profile, mine].find(({ isError, data }) => isError && !data);
+  const applications = useQuery(query(listApplications, {}));
+  const failed = [site, profile, mine, applications].find(({ isError, data }) => isError && !data);
 
   if (failed)
     return (
@@ -30,7 +33,7 @@ export function HomePage() {
         <Failure error={failed.error} onRetry={() => void failed.refetch()} />
       </div>
     );
-  if (!site.data || !profile.data || !mine.data)
+  if (!site.data || !profile.data || !mine.data || !applications.data)
     return (
       <div className="wrap home">
         <PageTitle title="首页" hidden />
@@ -41,18 +44,20 @@ export function HomePage() {
     );
 
   const { enrolment } = mine.data;
+  const filed = applications.data.items;
   const now = serverTime(site.data, site.dataUpdatedAt);
   return (
     <div className="wrap home">
       <PageTitle title="首页" hidden />
       <div className="stack">
-        <NextCard action={nextAction(profile.data, enrolment, site.data)} now={now} />
+        <NextCard action={nextAction(profile.data, enrolment, site.data, filed)} now={now} />
         <Progress rows={progressOf(profile.data, enrolment, site.data.session, now)} />
       </div>
       <div className="stack">
         <Unread />
         <StudyCard enrolment={enrolment} />
-        <Happenings profile={profile.data} enrolment={enrolment} />
+        <Applications filed={filed} />
+        <Happenings profile={profile.data} enrolment={enrolment} filed={filed} />
       </div>
     </div>
   );

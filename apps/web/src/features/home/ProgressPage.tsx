@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { listApplications } from '@zikao/contract/applications/endpoints';
 import { getProfile } from '@zikao/contract/candidates';
 import { getEnrolment } from '@zikao/contract/enrolments';
 import { query } from '#api/query';
@@ -8,20 +9,18 @@ import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
 import { Timeline } from '#ui/Timeline';
-import { mergeTimelines, toneOf } from './happenings.ts';
+import { happenings, toneOf } from './happenings.ts';
 import './home.css';
 
 /** 申请进度: one timeline over everything that was filed and decided. */
 export function ProgressPage() {
   const profile = useQuery(query(getProfile, {}));
   const mine = useQuery(query(getEnrolment, {}));
-  const failed = [profile, mine].find(({ isError, data }) => isError && !data);
+  const filed = useQuery(query(listApplications, {}));
+  const failed = [profile, mine, filed].find(({ isError, data }) => isError && !data);
   const all =
-    profile.data && mine.data
-      ? mergeTimelines({
-          基本信息: profile.data.timeline,
-          报考信息: mine.data.enrolment?.timeline ?? [],
-        })
+    profile.data && mine.data && filed.data
+      ? happenings(profile.data, mine.data.enrolment, filed.data.items)
       : undefined;
   return (
     <div className="wrap home__narrow">

@@ -1,12 +1,26 @@
-import type { TimelineEntry } from '@zikao/contract/candidates';
+import type { FiledApplication } from '@zikao/contract/applications/shapes';
+import type { Profile, TimelineEntry } from '@zikao/contract/candidates';
+import type { Enrolment } from '@zikao/contract/enrolments';
 import type { z } from 'zod';
 
 type Entry = z.output<typeof TimelineEntry>;
 
-/** Several timelines as one, newest first; `of` tells them apart. */
-export function mergeTimelines(timelines: Record<string, readonly Entry[]>) {
-  return Object.entries(timelines)
-    .flatMap(([of, entries]) => entries.map((entry, index) => ({ ...entry, of, id: `${of}-${index}` })))
+/** The timelines of everything that was filed, as one, newest first; `of` tells them apart. */
+export function happenings(
+  profile: Profile,
+  enrolment: Enrolment | null,
+  filed: readonly FiledApplication[],
+) {
+  return mergeTimelines([
+    { of: '基本信息', entries: profile.timeline },
+    { of: '报考信息', entries: enrolment?.timeline ?? [] },
+    ...filed.map(({ title, timeline }) => ({ of: title, entries: timeline })),
+  ]);
+}
+
+export function mergeTimelines(timelines: readonly { of: string; entries: readonly Entry[] }[]) {
+  return timelines
+    .flatMap(({ of, entries }, at) => entries.map((entry, index) => ({ ...entry, of, id: `${at}-${index}` })))
     .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FiledApplication } from '@zikao/contract/applications/shapes';
 import type { Profile } from '@zikao/contract/candidates';
 import type { Enrolment } from '@zikao/contract/enrolments';
 import type { ExamSession, Site } from '@zikao/contract/exams';
@@ -137,5 +138,29 @@ describe('once the profile is approved', () => {
 
   it('tells who is enrolled when the seat notice can be printed', () => {
     expect(nextAction(approved, enrolment({ state: 'approved' }), site(OVER)).text).toContain('4月9日 9:00');
+  });
+});
+
+describe('with applications', () => {
+  const filed = (fields: Partial<FiledApplication>) =>
+    ({ id: 'a1', kind: 'transferIn', title: '转入申请', state: 'pending', ...fields }) as FiledApplication;
+  const done = enrolment({ state: 'approved' });
+  const titleWith = (of: readonly FiledApplication[], held: Enrolment | null = done, now = OVER) =>
+    nextAction(approved, held, site(now), of).title;
+
+  it('a deadline of the enrolment goes before them', () => {
+    expect(titleWith([filed({ state: 'rejected' })], null, OPEN)).toBe('填报 2027 年 4 月报考课程');
+  });
+  it('asks to mend what was rejected, then to come in person', () => {
+    const both = [filed({ expectedAt: 'district' }), filed({ id: 'a2', state: 'rejected' })];
+    expect(titleWith(both)).toBe('完善转入申请，重新提交');
+    expect(titleWith(both.slice(0, 1))).toBe('转入申请：到考区现场审核');
+    expect(nextAction(approved, done, site(OVER), both)).toMatchObject({
+      needsYou: true,
+      to: '/applications/transfer-in/a2',
+    });
+  });
+  it('says nothing of what only waits for the office', () => {
+    expect(titleWith([filed({}), filed({ state: 'approved' })])).toBe('报考成功');
   });
 });

@@ -1,6 +1,8 @@
+import type { FiledApplication } from '@zikao/contract/applications/shapes';
 import type { Profile } from '@zikao/contract/candidates';
 import type { Enrolment } from '@zikao/contract/enrolments';
 import type { Site } from '@zikao/contract/exams';
+import { applicationAction } from './application-action.ts';
 import { enrolmentAction } from './enrolment-action.ts';
 import { profileAction } from './profile-action.ts';
 import { stand } from './stand.ts';
@@ -17,10 +19,17 @@ export interface NextAction {
 }
 
 /** What a candidate does now, and until when: the first thing the home page says. */
-export function nextAction(profile: Profile, enrolment: Enrolment | null, site: Site): NextAction {
+export function nextAction(
+  profile: Profile,
+  enrolment: Enrolment | null,
+  site: Site,
+  filed: readonly FiledApplication[] = [],
+): NextAction {
   const at = Date.parse(site.now);
   if (profile.state !== 'approved') return profileAction(profile, stand(site.session?.windows.profile, at));
   const name = site.session?.name ?? '';
   const window = enrolment?.window ?? site.session?.windows.enrolment;
-  return enrolmentAction(profile, enrolment, name, stand(window, at), site.session?.windows.print);
+  const enrolling = enrolmentAction(profile, enrolment, name, stand(window, at), site.session?.windows.print);
+  // What has a deadline of days goes before what only waits for the person.
+  return enrolling.needsYou ? enrolling : (applicationAction(filed) ?? enrolling);
 }

@@ -43,6 +43,7 @@ export function StaffShell({ session, over, children }: Props) {
     const count = counts?.queues.find((one) => one.queue === queue)?.pending;
     return { label, to: generatePath(paths.queue, { queue }), ...(count !== undefined && { count }) };
   });
+  const tools = permits('record.restore', session.role) ? [{ label: '考籍恢复', to: paths.frozen }] : [];
   const { decidedToday, medianSeconds } = counts ?? {};
   return (
     <>
@@ -50,7 +51,7 @@ export function StaffShell({ session, over, children }: Props) {
         site={{ platform: site?.platform ?? '审核工作台' }}
         office={session.district ? `${session.district.name}考区` : ROLE_NAMES[session.role]}
         person={session}
-        nav={reviews ? queues : [{ label: '审计记录', to: paths.audit }]}
+        nav={reviews ? [...queues, ...tools] : [{ label: '审计记录', to: paths.audit }]}
         today={
           counts && permits('review.decide', session.role)
             ? `今日已审 ${decidedToday}${medianSeconds ? `　中位 ${Math.round(medianSeconds)} 秒` : ''}`

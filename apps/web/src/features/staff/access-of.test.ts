@@ -10,6 +10,8 @@ it.each<[Role, string, boolean]>([
   ['auditor', '/admin/profiles/1', false],
   ['province', '/admin/enrolments/1', true],
   ['province', '/admin/audit', false],
+  ['province', '/admin/records/frozen', true],
+  ['district', '/admin/records/frozen', false],
   ['district', '/admin/profiles', true],
   ['district', '/admin/audit', false],
 ])('%s on %s: %s', (role, pathname, may) => {

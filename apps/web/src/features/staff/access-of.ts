@@ -4,5 +4,6 @@ import { paths } from '#paths';
 /** What a staff page needs; the first page leads everybody to their own. */
 export function accessOf(pathname: string): Access {
   if (pathname === paths.staff || pathname === paths.staffAccount) return 'session';
+  if (pathname === paths.frozen) return 'record.restore';
   return pathname === paths.audit ? 'audit.read' : 'review.read';
 }

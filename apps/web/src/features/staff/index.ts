@@ -1,5 +1,6 @@
 export { AccountPage } from './AccountPage.tsx';
 export { AuditPage } from './AuditPage.tsx';
+export { FrozenPage } from './FrozenPage.tsx';
 export { SignInPage } from './SignInPage.tsx';
 export { StaffFrame } from './StaffFrame.tsx';
 export { StaffHome } from './StaffHome.tsx';

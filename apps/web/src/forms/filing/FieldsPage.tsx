@@ -22,7 +22,7 @@ export type Carried = { said?: Record<string, string> } | null;
 
 /** One step of inputs, saved while typing; 下一步 asks the form, then the server's rules. */
 export function FieldsPage({ filing, step }: StepProps<'fields'>) {
-  const { form, draft, reached, review, pathOf, entry, calls, aside, special, Mark } = filing;
+  const { form, draft, reached, review, pathOf, entry, calls, special, pictureUrl, Mark } = filing;
   const navigate = useNavigate();
   const carried = (useLocation().state as Carried)?.said;
   const { flush, change, status } = useDraft({ ...calls, version: draft.version, savedAt: draft.savedAt });
@@ -43,7 +43,7 @@ export function FieldsPage({ filing, step }: StepProps<'fields'>) {
     setBusy(true);
     try {
       await flush();
-      await calls.check?.();
+      await calls.check?.(step.key);
       await navigate(pathOf(after!));
     } catch (error) {
       await refuse(error);
@@ -93,7 +93,6 @@ export function FieldsPage({ filing, step }: StepProps<'fields'>) {
           <p>{review.remark}</p>
         </Notice>
       )}
-      {aside}
       {tables.error ? (
         <Failure error={tables.error} onRetry={() => void tables.refetch()} />
       ) : (
@@ -106,6 +105,7 @@ export function FieldsPage({ filing, step }: StepProps<'fields'>) {
           answers={answers}
           tables={tables.data}
           {...(special && { special })}
+          {...(pictureUrl && { pictureUrl })}
           said={said}
           attempt={refused.attempt}
           onChange={(patch) => {

@@ -53,7 +53,7 @@ export function NoticePage({ filing, step }: StepProps<'notice'>) {
       <Problem error={sending.error} />
       <NoticeStep
         id="agree"
-        text={step.text as TextKind}
+        text={filing.notice ?? (step.text as TextKind)}
         tick={step.tick}
         version={version}
         onTick={setVersion}

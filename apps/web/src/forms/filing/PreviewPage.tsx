@@ -10,6 +10,7 @@ import { reasonsByField } from '#forms/reasons-by-field';
 import { SavedMark } from '#forms/SavedMark';
 import { Wizard } from '#forms/Wizard';
 import { Button, ButtonLink } from '#ui/Button';
+import { Notice } from '#ui/Notice';
 import { Skeleton } from '#ui/Spinner';
 import type { Carried } from './FieldsPage.tsx';
 import type { Filing } from './filing.ts';
@@ -64,9 +65,13 @@ export function PreviewPage({ filing, step }: StepProps<'preview'>) {
       <Problem error={submit.error ?? shown.refusal} />
       {shown.failure ? <Failure error={shown.failure} onRetry={shown.retry} /> : null}
       {!shown.groups && !shown.refusal && !shown.failure && <Skeleton />}
-      {filing.aside}
       {shown.groups && (
         <>
+          {shown.notes.map(({ message }) => (
+            <Notice key={message}>
+              <p>{message}</p>
+            </Notice>
+          ))}
           <Preview
             groups={shown.groups}
             formPath={formPath}
@@ -87,14 +92,15 @@ function useShown({ form, draft, calls, tables: tablesFor }: Filing) {
   const tables = useQuery(tablesFor(draft.answers));
   const checked = useQuery({
     queryKey: [form.name, 'check', draft.version],
-    queryFn: check!,
+    queryFn: () => check!(),
     enabled: check !== undefined,
     retry: false,
     gcTime: 0,
   });
   const local = tables.data && describe(form, draft.answers, tables.data);
   return {
-    groups: check ? checked.data : local,
+    groups: check ? checked.data?.groups : local,
+    notes: checked.data?.notes ?? [],
     refusal: checked.error,
     failure: check ? undefined : tables.error,
     retry: () => void tables.refetch(),

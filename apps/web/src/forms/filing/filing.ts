@@ -5,6 +5,7 @@ import type { CodeTables } from '@zikao/contract/codes/tables';
 import type { Answers } from '@zikao/contract/forms/fields';
 import type { DescribedGroup, Form } from '@zikao/contract/forms/form';
 import type { SpecialInputs } from '#forms/inputs';
+import type { NoticeText } from '#forms/NoticeStep';
 import type { Saved } from '#forms/use-draft';
 
 /** What a wizard runs on: a form, how far it is filled in, and the calls that move it on. Nothing else differs by kind. */
@@ -28,8 +29,8 @@ export interface Filing {
   leads?: Partial<Record<string, string>>;
   /** Left of the saved mark: sums. */
   Mark?: ComponentType<{ answers: Answers }>;
-  /** Beside the fields and the preview: what is on record now. */
-  aside?: ReactNode;
+  /** The text of the notice where it is not one of the province's. */
+  notice?: NoticeText;
   /** Below the preview: what submitting means. */
   closing?: ReactNode;
 }
@@ -39,10 +40,16 @@ export interface FilingCalls {
   latest: () => Promise<number>;
   save: (patch: Answers, version: number) => Promise<Saved>;
   agree: (version: string) => Promise<void>;
-  /** The rules of the server on what is saved, and the rows they make of it; absent: the form alone says. */
-  check?: () => Promise<DescribedGroup[]>;
+  /** The rules of the server on what is saved, of one step or of all; absent: the form alone says. */
+  check?: (step?: string) => Promise<Checked>;
   /** The preview's button; `key` is one per visit, so that a double click submits once. */
   submit: (version: number, key: string) => Promise<void>;
+}
+
+/** The rows as they will be frozen, and what to know before submitting them. */
+export interface Checked {
+  groups: DescribedGroup[];
+  notes: readonly { message: string }[];
 }
 
 export type TablesQuery = UseQueryOptions<unknown, Error, CodeTables>;
