@@ -79,7 +79,7 @@ export async function fillForm(
   await page.getByLabel('职业').selectOption({ label: '职员' });
   await page.getByLabel('城镇').check();
   await page.getByLabel('户口所在地').selectOption({ label: '城东区' });
-  await page.getByLabel('考区').selectOption({ label: district });
+  await page.getByRole('combobox', { name: /^考区/ }).selectOption({ label: district });
   await page.getByLabel('通讯地址').fill('西宁市城东区共和路 12 号 3 单元 501');
   await page.getByLabel('邮政编码').fill('810000');
   await page.getByRole('textbox', { name: '紧急联系人', exact: true }).fill('廖四');

@@ -44,9 +44,12 @@ export async function openCase(page: Page, queue: 'profiles' | 'enrolments', idN
   await expect(page.getByRole('heading', { name: new RegExp(name) })).toBeVisible();
 }
 
+/** Resolves when it is decided: the candidate may look then. */
 export async function approve(page: Page): Promise<void> {
+  const decided = page.waitForResponse(/\/decision$/);
   await page
     .getByRole('button', { name: /通过并下一个/ })
     .first()
     .click();
+  expect((await decided).ok()).toBe(true);
 }
