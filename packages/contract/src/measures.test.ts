@@ -62,6 +62,15 @@ describe('judging a photo', () => {
     expect(named(inside)).toEqual([]);
   });
 
+  it('tells what differs from what could not be read, though only warned of', () => {
+    const said = (cardSex: number) =>
+      judge(profile, { ...good, cardSex }).measures.find((measure) => measure.id === 'cardSex')!;
+    expect(said(0)).toMatchObject({ verdict: 'warn', text: '不一致' });
+    expect(said(0).sentence).toContain('不符');
+    expect(said(0.5).sentence).toContain('未能识读');
+    expect(said(1).sentence).toBeUndefined();
+  });
+
   it('fails what could not be measured as a number', () => {
     expect(judge(profile, { ...good, sharpness: Number.NaN }).verdict).toBe('fail');
   });

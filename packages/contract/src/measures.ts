@@ -102,9 +102,11 @@ export function judge(
     if (value === undefined || !limits || named.has(measure.after ?? '')) continue;
     const verdict = verdictOf(value, limits);
     if (verdict !== 'pass') named.add(measure.id);
-    const advice = verdict === 'pass' ? undefined : (verdict === 'warn' && measure.warn) || measure.fail;
-    const sentence = advice?.replaceAll('{background}', profile.background.name);
     const { id, label, unit, group, words } = measure;
+    // 不一致 is said as such, also where a province only warns of it.
+    const milder = verdict === 'warn' && !(words && value === 0) && measure.warn;
+    const advice = verdict === 'pass' ? undefined : milder || measure.fail;
+    const sentence = advice?.replaceAll('{background}', profile.background.name);
     const shown = {
       value: shownValue(value, measure),
       limit: words ? words[1]! : shownLimit(limits, measure),

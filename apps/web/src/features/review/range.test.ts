@@ -16,6 +16,7 @@ describe('a limit', () => {
 
   it('is written shorter where it has two', () => {
     expect(briefly('≥ 200 像素，≤ 300 像素')).toBe('200–300 像素');
+    expect(briefly('≥ 1 张，≤ 1 张')).toBe('1 张');
     expect(briefly('≥ 12 %')).toBe('≥ 12 %');
     expect(briefly('一致')).toBe('一致');
   });

@@ -12,8 +12,11 @@ export function rangeOf(limit: string | undefined): Range | undefined {
   return { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
 }
 
-/** `≥ 200 像素，≤ 300 像素` as `200–300 像素`. */
-export const briefly = (limit: string): string => limit.replace(/^≥ (-?[\d.]+) .*?，≤ (-?[\d.]+)/, '$1–$2');
+/** `≥ 200 像素，≤ 300 像素` as `200–300 像素`, `≥ 1 张，≤ 1 张` as `1 张`. */
+export const briefly = (limit: string): string =>
+  limit.replace(/^≥ (-?[\d.]+) .*?，≤ (-?[\d.]+)/, (_, low: string, high: string) =>
+    low === high ? low : `${low}–${high}`,
+  );
 
 function numberAfter(sign: string, limit = ''): number | undefined {
   const found = new RegExp(`${sign}\\s*(-?[\\d.]+)`).exec(limit)?.[1];
