@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database';
-import { courses, majors, offerings, planCourses, plans } from '#tables/exams';
+import { courses, equivalences, majors, offerings, planCourses, plans } from '#tables/exams';
 import { timetable } from '#seed/offer';
 import type { Calendar } from '#seed/calendar';
 import { readTable, type Words } from '#seed/read';
@@ -37,6 +37,20 @@ export async function seedCatalogue(db: Db, calendar: Calendar, words: Words): P
       minCourses: number(row.min_courses!),
       minCredits: number(row.min_credits!),
       source: row.source || null,
+    })),
+  );
+  await db.insert(equivalences).values(
+    readTable('equivalences.csv').map((row, position) => ({
+      basis: row.basis as 'certificate' | 'passed',
+      old: row.old!,
+      name: row.name!,
+      course: row.course!,
+      fewerCredits: row.fewer_credits === 'true',
+      from: row.from!,
+      until: row.until || null,
+      grade: row.grade as 'official',
+      source: row.source!,
+      position,
     })),
   );
   const planned = readTable('plan-courses.csv');

@@ -15,6 +15,7 @@ export const Score = z.object({
   credits: z.number().nullable(),
   /** As it is read: 78, 缺考. */
   value: z.string(),
+  mark: z.enum(MARK_KEYS).optional(),
   /** A flag of its own: after a violation a score of 60 or more may still be no pass. */
   passed: z.boolean(),
   /** What a recheck changed last. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Kind } from '@zikao/contract/applications/kind';
 import type { Answers } from '@zikao/contract/forms/fields';
 import type { Ctx } from '#platform/context';
@@ -47,4 +47,27 @@ export async function holdSubmitted(
 /** What a decision for good gives back: kinds that hold something of their own keep it. */
 export async function releaseDecided(ctx: Pick<Ctx, 'db'>, kind: Kind, application: string): Promise<void> {
   if (!kind.holds) await release(ctx, application);
+}
+
+/** Courses of a session that a candidate's applications of a kind hold; `except` is the one that asks. */
+export async function heldCourses(
+  ctx: Pick<Ctx, 'db'>,
+  candidate: string,
+  kind: string,
+  session: string,
+  except?: string,
+): Promise<Set<string>> {
+  const of = `${session}:`;
+  const rows = await ctx.db
+    .select({ key: applicationHolds.key })
+    .from(applicationHolds)
+    .where(
+      and(
+        eq(applicationHolds.candidate, candidate),
+        eq(applicationHolds.kind, kind),
+        sql`starts_with(${applicationHolds.key}, ${of})`,
+        except ? ne(applicationHolds.application, except) : undefined,
+      ),
+    );
+  return new Set(rows.map(({ key }) => key.slice(of.length)));
 }

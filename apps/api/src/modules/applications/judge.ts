@@ -39,7 +39,7 @@ export async function judge(ctx: Signed, kind: Handled, row: ApplicationRow, ste
   if (missing) throw new Problem('profile.needed', missing);
   const session = await sessionOf(ctx, kind, row);
   if (!session) throw new Problem('window.closed', '请留意省考办发布的公告。');
-  const facts = await loadFacts(ctx, row.candidate, session);
+  const facts = await loadFacts(ctx, row.candidate, session, row.id);
   const draft = withOnFile(kind.form, openDraft(ctx.keys, row.answers), facts.person);
   await refuseClosed(ctx, kind, session.id, draft);
   const tables = await tablesFor(ctx, kind, facts);

@@ -16,5 +16,5 @@ export async function getApplicationOptions(
   const row = await getRow(ctx, params.id);
   const kind = getKind(ctx, row.kind);
   const session = (await sessionOf(ctx, kind, row)) ?? { id: row.session, name: row.session };
-  return ownTables(ownTablesOf(kind.form), await loadFacts(ctx, row.candidate, session));
+  return ownTables(ownTablesOf(kind.form), await loadFacts(ctx, row.candidate, session, row.id));
 }

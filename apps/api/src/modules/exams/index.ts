@@ -2,6 +2,7 @@ export { type Course, coursesOf, type Major, majorsOf, offeringsOf, planOf } fro
 export { codeTables } from './code-tables.ts';
 export { currentSession, type Reader, sessionNames } from './current-session.ts';
 export { districtName, districtPrefix, findDistrict } from './districts.ts';
+export { type Equivalence, equivalencesOf } from './equivalences.ts';
 export { dateText, dayText, momentText } from './moment-text.ts';
 export { findProvince, photoProfile } from './province.ts';
 export { examRules, openRecheck, recheckEnd } from './recheck-window.ts';

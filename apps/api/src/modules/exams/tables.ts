@@ -111,6 +111,29 @@ export const majors = pgTable('majors', {
   source: text(),
 });
 
+/** 免考: a certificate, or an old course, that stands for a course whatever its name and code say. */
+export const equivalences = pgTable(
+  'equivalences',
+  {
+    basis: text().$type<'certificate' | 'passed'>().notNull(),
+    /** Key of the certificate, or code of the old course. */
+    old: text().notNull(),
+    name: text().notNull(),
+    course: text()
+      .notNull()
+      .references(() => courses.code),
+    /** Whether the old one may have fewer credits. */
+    fewerCredits: boolean('fewer_credits').notNull(),
+    from: date({ mode: 'string' }).notNull(),
+    until: date({ mode: 'string' }),
+    /** How well it is known: the province's own text, another province's, published code, inferred. */
+    grade: text().$type<'official' | 'otherProvince' | 'code' | 'inferred'>().notNull(),
+    source: text().notNull(),
+    position: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.basis, t.old, t.course] })],
+);
+
 /** Days that are not what their weekday says: holidays, and weekends that make up for them. */
 export const workingDays = pgTable('working_days', {
   day: date({ mode: 'string' }).primaryKey(),

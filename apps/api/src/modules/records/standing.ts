@@ -32,7 +32,7 @@ export function standingOn(rows: readonly StandingRow[], today: string, register
 function judge({ kind, province, penalty, at }: StandingRow, today: string): Standing[] {
   if (kind === 'transferOut') {
     const day = dateText(new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10));
-    const detail = `考籍已于 ${day}转出到${province}，转出期间不能报考，也不能办理其他申请。转入地没有接收的，请携带转考登记表到省考办办理考籍恢复。`;
+    const detail = `考籍已于 ${day}转出到${province}，转出期间不能报考，也不能办理变更、转入、转出和免考。转入地没有接收的，请携带转考登记表到省考办办理考籍恢复。`;
     return [{ state: 'frozen', detail }];
   }
   if (!penalty) return [];

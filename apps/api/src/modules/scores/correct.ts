@@ -17,14 +17,15 @@ export interface Correction {
 
 /**
  * A recheck found another number: the score says it from now on, the trace keeps the former, and the 考籍 follows. Inside
- * the caller's transaction; the same source twice corrects once. Throws `notFound`, `conflict` (a mark stands there).
+ * the caller's transaction; the same source twice corrects once. Throws `notFound`, `conflict` (a violation's mark stands there).
  */
 export async function correctScore(ctx: Ctx, { score, number, reason, source }: Correction): Promise<void> {
   const row = await lockScore(ctx, score);
-  if (row.number === null) throw new Problem('conflict', '这门课程没有分数，不能更正分数。');
+  if (row.mark && row.mark !== 'absent')
+    throw new Problem('conflict', '这门课程的成绩因违规没有分数，不能通过复核更正。');
   const { passMark } = await examRules(ctx);
   // A pass that was withheld although the number would do (a violation) stays withheld.
-  const withheld = !row.passed && row.number >= passMark;
+  const withheld = !row.passed && row.number !== null && row.number >= passMark;
   const after = { number, mark: null, passed: number >= passMark && !withheld };
   await write(ctx, row, after, reason, source);
 }
@@ -61,6 +62,26 @@ async function write(ctx: Ctx, row: Row, after: ScoreValue, reason: string, sour
   const name = (await sessionNames(ctx)).get(row.session) ?? row.session;
   const entry = fromScore({ ...row, ...after }, name, 'recheck');
   await addEntries(ctx, row.candidate, `score:${row.id}:${source}`, [entry]);
+}
+
+/** A published score by whose it is; `notFound` when there is none. */
+export async function scoreIdOf(
+  ctx: Ctx,
+  { candidate, session, course }: { candidate: string; session: string; course: string },
+): Promise<string> {
+  const [row] = await ctx.db
+    .select({ id: scores.id })
+    .from(scores)
+    .where(
+      and(
+        eq(scores.candidate, candidate),
+        eq(scores.session, session),
+        eq(scores.course, course),
+        isNotNull(scores.publishedAt),
+      ),
+    );
+  if (!row) throw new Problem('notFound');
+  return row.id;
 }
 
 async function lockScore(ctx: Ctx, id: string): Promise<typeof scores.$inferSelect> {

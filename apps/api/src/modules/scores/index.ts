@@ -1,4 +1,4 @@
-export { type Correction, correctScore, undoCorrection } from './correct.ts';
+export { type Correction, correctScore, scoreIdOf, undoCorrection } from './correct.ts';
 export { publishedScores } from './load.ts';
 export { ownData } from './own-data.ts';
 export { publishScores } from './publish.ts';

@@ -49,6 +49,7 @@ export async function publishedScores(ctx: Reader, candidate: string): Promise<S
       name: courses.get(course)?.name ?? course,
       credits: courses.get(course)?.credits ?? null,
       value: scoreText(value),
+      ...(value.mark && { mark: value.mark }),
       passed,
       ...corrections.get(score),
     }));

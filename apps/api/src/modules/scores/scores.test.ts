@@ -153,14 +153,21 @@ test('only the last correction can be undone; undone, the former score and recor
   expect((await record()).items).toMatchObject([{ code: 'T03' }]);
 });
 
-test('a pass withheld after a violation stays withheld, a mark has no number to correct', async () => {
+test('a pass withheld after a violation stays withheld, a violation has no number to correct, an absence may', async () => {
   const rows = await product.services.db.select().from(scores).where(eq(scores.candidate, candidate.id));
   const of = (course: string) => rows.find((row) => row.course === course)!.id;
   const change = { number: 70, reason: '成绩复核：登分有误', source: 'application:w:1' };
   await transaction(ctx, (ctx) => correctScore(ctx, { ...change, score: of('T06') }));
   expect(await valueOf('T06')).toMatchObject({ value: '70', passed: false });
-  const marked = transaction(ctx, (ctx) => correctScore(ctx, { ...change, score: of('T02') }));
+  const voided = await aScore(product, candidate.id, {
+    course: 'T07',
+    mark: 'cheating',
+    publishedAt: new Date(OUT),
+  });
+  const marked = transaction(ctx, (ctx) => correctScore(ctx, { ...change, score: voided }));
   await expect(marked).rejects.toMatchObject({ code: 'conflict' });
+  await transaction(ctx, (ctx) => correctScore(ctx, { ...change, score: of('T02') }));
+  expect(await valueOf('T02')).toMatchObject({ value: '70', passed: true, corrected: { from: '缺考' } });
 });
 
 test('a correction in a transaction that fails leaves score, trace and record as they were', async () => {

@@ -1,6 +1,7 @@
 import { change as definition } from '@zikao/contract/applications/kinds/change';
 import { sexOf } from '@zikao/contract/codes/id-number';
 import { changePerson } from '#modules/candidates';
+import { frozenGate } from './on-file.ts';
 import type { Handled, Rule } from './rule.ts';
 
 const asks = (what: unknown, one: string) => Array.isArray(what) && what.includes(one);
@@ -39,7 +40,7 @@ const sexAgainstId: Rule = {
 
 export const change: Handled = {
   ...definition,
-  rules: [sameName, sameSex, sexAgainstId],
+  rules: [frozenGate('change'), sameName, sameSex, sexAgainstId],
   async effect(ctx, { candidate, answers, reference }) {
     const { what, name, sex } = answers as { what: string[]; name?: string; sex?: '1' | '2' };
     await changePerson(ctx, candidate, {

@@ -1,9 +1,11 @@
 import type { Kind } from '@zikao/contract/applications/kind';
 import type { Stage } from '@zikao/contract/applications/lifecycle';
+import type { ExamRules } from '@zikao/contract/exam-rules';
 import type { Plan } from '@zikao/contract/exams';
 import type { Answers } from '@zikao/contract/forms/fields';
 import type { Standing } from '@zikao/contract/records';
-import type { Course } from '#modules/exams';
+import type { Score } from '@zikao/contract/scores';
+import type { Course, Equivalence, Major } from '#modules/exams';
 import type { Entry } from '#modules/records';
 import type { Signed } from '#platform/context';
 
@@ -34,8 +36,18 @@ export interface Facts {
   person: OnFile;
   /** What of the 考籍 counts, by course. */
   record: ReadonlyMap<string, Entry>;
+  /** Several until 合档. */
+  numbers: readonly string[];
   /** 考籍状态 today. */
   standing: Standing;
+  /** The session's published scores. */
+  scores: readonly Score[];
+  /** Courses of the session a recheck was asked for, by other applications. */
+  rechecked: ReadonlySet<string>;
+  equivalences: readonly Equivalence[];
+  /** Numbers the province decides by. */
+  limits: ExamRules;
+  majors: ReadonlyMap<string, Major>;
   /** All courses by code. */
   courses: ReadonlyMap<string, Course>;
   /** The plan in force of the own major, if there is one. */
