@@ -17,10 +17,14 @@ function classOf({ look = 'ghost', size = 'normal', wide }: Look, extra?: string
 
 type ButtonProps = ComponentProps<'button'> & Look & { busy?: boolean };
 
-/** A busy or `aria-disabled` button keeps its focus and ignores presses; a busy one shows a turning mark. */
+/**
+ * A busy or `aria-disabled` button keeps its focus and ignores presses; a busy one shows a turning mark. The second
+ * click of a double click comes before it can be busy: a button that can be takes the first only.
+ */
 export function Button({ look, size, wide, busy, className, onClick, children, ...rest }: ButtonProps) {
   function press(event: MouseEvent<HTMLButtonElement>) {
-    if (busy || rest['aria-disabled']) event.preventDefault();
+    const again = busy !== undefined && event.detail > 1;
+    if (busy || again || rest['aria-disabled']) event.preventDefault();
     else onClick?.(event);
   }
   return (
