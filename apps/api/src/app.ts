@@ -40,7 +40,7 @@ const MODULES = [
 ];
 
 /** Who hears what happened. */
-export const LISTENERS: readonly Listener[] = [notifications.listen];
+export const LISTENERS: readonly Listener[] = [notifications.listen, photos.listen];
 
 /** Does what was put off, and what nobody does any more. */
 export const { work, sweep } = photos;

@@ -18,6 +18,8 @@ export const EVENTS = {
   'photo.failed': z.object({ candidate }),
   /** 提交验证 came to no judgement; it was not counted. */
   'photo.unavailable': z.object({ candidate }),
+  /** Originals of photos whose standard copies are all that is needed now: files to remove, by their keys. */
+  'photo.originalsUnused': z.object({ candidate, files: z.array(z.string()) }),
   'photo.desk': z.object({ candidate }),
   'photo.collected': z.object({ candidate }),
   'enrolment.submitted': z.object({ candidate, enrolment, no }),

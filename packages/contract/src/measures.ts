@@ -62,6 +62,7 @@ export const PhotoProfile = z
     width: z.number().int(),
     height: z.number().int(),
     dpi: z.number().int(),
+    minBytes: z.number().int().optional().describe('规格照片文件的最小字节数，能达到时达到'),
     maxBytes: z.number().int().optional().describe('规格照片文件的最大字节数'),
     background: z.object({ name: z.string(), rgb: z.tuple([z.number(), z.number(), z.number()]) }),
     rules: z.array(z.string()),

@@ -73,6 +73,9 @@ export interface Cookies {
 export type Signed = Ctx & { actor: Actor };
 
 /** A transaction with the same context: `ctx.db` inside is the transaction. */
-export function transaction<C extends Ctx, T>(ctx: C, work: (ctx: C) => Promise<T>): Promise<T> {
+export function transaction<C extends Pick<Services, 'db'>, T>(
+  ctx: C,
+  work: (ctx: C) => Promise<T>,
+): Promise<T> {
   return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
 }

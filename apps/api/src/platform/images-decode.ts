@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { measurePixels } from '@zikao/contract/pixel-measures';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type JpegOptions, type Sharp } from 'sharp';
 import type { Measure, Measured, Normalise, Picture, PictureFault } from '#platform/images-tasks';
 
 // Runs in the worker only: what libvips allocates is outside the limits of this process's own heap.
@@ -62,12 +62,27 @@ export async function measure(bytes: Buffer, { background }: Measure): Promise<M
   return { width, height, bytes: bytes.length, pixels };
 }
 
-async function encode(pixels: Sharp, { quality, maxBytes = Infinity, dpi }: Normalise): Promise<Buffer> {
-  let jpeg = await pixels.clone().jpeg({ quality }).toBuffer();
-  for (let lower = quality - 4; jpeg.length > maxBytes && lower >= 60; lower -= 4)
-    jpeg = await pixels.clone().jpeg({ quality: lower }).toBuffer();
+async function encode(pixels: Sharp, want: Normalise): Promise<Buffer> {
+  const { quality, minBytes = 0, maxBytes = Infinity, dpi } = want;
+  const at = (how: JpegOptions) => pixels.clone().jpeg(how).toBuffer();
+  let jpeg = await at({ quality });
+  for (let lower = quality - 4; jpeg.length > maxBytes && lower >= 40; lower -= 4)
+    jpeg = await at({ quality: lower });
+  for (const finer of FINER) {
+    if (jpeg.length >= minBytes) break;
+    const larger = await at(finer);
+    if (larger.length <= maxBytes) jpeg = larger;
+  }
   return Buffer.concat([jpeg.subarray(0, 2), jfif(dpi ?? 72), jpeg.subarray(2)]);
 }
+
+/** What makes a JPEG larger without anything made up: finer steps, then colours in full. */
+const FINER: JpegOptions[] = [
+  { quality: 95 },
+  { quality: 98 },
+  { quality: 98, chromaSubsampling: '4:4:4' },
+  { quality: 100, chromaSubsampling: '4:4:4' },
+];
 
 // libvips leaves the JFIF header away with the metadata; it is where a JPEG says its density, and old readers want it.
 function jfif(dpi: number): Buffer {

@@ -2,7 +2,8 @@ import type { PixelValues } from '@zikao/contract/pixel-measures';
 
 /**
  * How a picture is to be stored: at most `maxWidth` × `maxHeight`, or exactly that when `exact` (cut at the centre).
- * `minWidth`, `minHeight` refuse smaller ones. `maxBytes` lowers the quality down to 60 to fit. `dpi` is written in.
+ * `minWidth`, `minHeight` refuse smaller ones. `maxBytes` lowers the quality, down to 40, to fit;
+ * `minBytes` raises it as far as it goes: a very plain picture stays below all the same. `dpi` is written in.
  */
 export type Normalise = {
   maxWidth: number;
@@ -12,6 +13,7 @@ export type Normalise = {
   exact?: boolean;
   minWidth?: number;
   minHeight?: number;
+  minBytes?: number;
   maxBytes?: number;
   dpi?: number;
 };

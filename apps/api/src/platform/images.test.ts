@@ -140,6 +140,32 @@ describe('a stored picture', () => {
   });
 });
 
+describe('a copy of exactly the standard', () => {
+  const copy = { maxWidth: 480, maxHeight: 640, exact: true, dpi: 300, format: 'jpeg', quality: 92 } as const;
+  const within = { ...copy, minBytes: 20 * 1024, maxBytes: 40 * 1024 };
+  const grain = (sigma: number) => ({ type: 'gaussian' as const, mean: 128, sigma });
+  const painted = (sigma: number) =>
+    sharp({ create: { width: 960, height: 1280, channels: 3, background: '#fff', noise: grain(sigma) } })
+      .jpeg({ quality: 95 })
+      .toBuffer();
+
+  it('has at least the bytes of the standard, where a picture has so much to tell', async () => {
+    const smooth = await painted(2);
+    expect((await images.normalise(smooth, copy)).bytes.length).toBeLessThan(20 * 1024);
+    const { length } = (await images.normalise(smooth, within)).bytes;
+    expect(length).toBeGreaterThanOrEqual(20 * 1024);
+    expect(length).toBeLessThanOrEqual(40 * 1024);
+  });
+
+  it('stays small when there is nothing to tell, and within the most in any case', async () => {
+    const plain = sharp({ create: { width: 960, height: 1280, channels: 3, background: '#fff' } });
+    expect((await images.normalise(await plain.png().toBuffer(), within)).bytes.length).toBeLessThan(
+      20 * 1024,
+    );
+    expect((await images.normalise(await painted(12), within)).bytes.length).toBeLessThanOrEqual(40 * 1024);
+  });
+});
+
 describe('the workers', () => {
   it('survive every bad picture', async () => {
     await refused(hugePng(30_000));

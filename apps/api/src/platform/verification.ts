@@ -76,10 +76,14 @@ export function pixelExaminer(images: Images): Examiner {
   };
 }
 
-/** How the copy of a passed photo is stored: exactly the size, density and largest file size of the profile. */
-export function standardCopy({ width, height, dpi, maxBytes }: PhotoProfile): Normalise {
+/** How the copy of a passed photo is stored: exactly the size and density, and within the file sizes, of the profile. */
+export function standardCopy({ width, height, dpi, minBytes, maxBytes }: PhotoProfile): Normalise {
   const size = { maxWidth: width, maxHeight: height, exact: true, dpi };
-  return { ...size, format: 'jpeg', quality: 92, ...(maxBytes !== undefined && { maxBytes }) };
+  const fileSize = {
+    ...(minBytes !== undefined && { minBytes }),
+    ...(maxBytes !== undefined && { maxBytes }),
+  };
+  return { ...size, ...fileSize, format: 'jpeg', quality: 92 };
 }
 
 async function unavailable(): Promise<never> {

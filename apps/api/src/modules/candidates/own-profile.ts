@@ -28,7 +28,7 @@ export async function ownProfile(ctx: Signed): Promise<ProfileFile> {
 }
 
 /** The same, locked until the transaction ends: every change of a profile and its pictures begins here. */
-export async function lockProfile(ctx: Ctx, id: string): Promise<ProfileFile> {
+export async function lockProfile(ctx: Pick<Ctx, 'db' | 'keys'>, id: string): Promise<ProfileFile> {
   const [row] = await ctx.db.select().from(profiles).where(eq(profiles.id, id)).for('update');
   if (!row) throw new Problem('notFound');
   return openFile(ctx, row);
@@ -41,7 +41,7 @@ export async function findFile(ctx: Ctx, where: SQL): Promise<ProfileFile> {
   return openFile(ctx, row);
 }
 
-async function openFile(ctx: Ctx, row: ProfileRow): Promise<ProfileFile> {
+async function openFile(ctx: Pick<Ctx, 'db' | 'keys'>, row: ProfileRow): Promise<ProfileFile> {
   const person = { ...(await personOf(ctx, row.id)), ...(row.sex && { sex: row.sex }) };
   return { row, person, answers: openAnswers(ctx.keys, row.answers, person) };
 }

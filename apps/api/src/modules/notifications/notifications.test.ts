@@ -112,6 +112,6 @@ it('every event is either silent or says something to somebody, and no SMS holds
   };
   const names = Object.keys(EVENTS) as EventName[];
   const notes = names.map((name) => noteOf({ name, payload, source: '1', at: new Date(0) } as never));
-  expect(names.filter((_, i) => !notes[i])).toEqual(['photo.passed', 'photo.failed', 'sms.due']);
+  expect(names.filter((_, i) => !notes[i])).toEqual(['photo.passed', 'photo.originalsUnused', 'sms.due']);
   expect(notes.map((note) => note?.sms ?? '').join('')).not.toMatch(/\d|原因：/);
 });

@@ -52,13 +52,19 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     sms: '您的自考基本信息审核不通过，请登录考生服务平台查看原因，修改后重新提交。',
   }),
   'photo.passed': 'none',
-  'photo.failed': 'none',
+  'photo.failed': ({ candidate }) => ({
+    account: candidate,
+    title: '照片验证未通过',
+    body: '您提交验证的照片没有通过，基本信息还没有提交考区审核。请打开照片上传页面查看原因，换一张照片再提交验证。',
+    link: '/profile',
+  }),
   'photo.unavailable': ({ candidate }) => ({
     account: candidate,
     title: '照片暂时无法验证',
     body: '您提交验证的照片这次没能检查，不计次数，已填内容都在。请稍后再提交验证，或选择到考区线下采集。',
     link: '/profile',
   }),
+  'photo.originalsUnused': 'none',
   'photo.desk': ({ candidate }) => ({
     account: candidate,
     title: '请到考区采集照片',

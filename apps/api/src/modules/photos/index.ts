@@ -1,4 +1,5 @@
 export { collectDeskPhoto } from './collect.ts';
+export { listen } from './shed.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
 export { sweep, work } from './work.ts';

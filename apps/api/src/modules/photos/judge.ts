@@ -19,6 +19,11 @@ export async function judgePhoto(ctx: Signed, verification: string): Promise<voi
   if (!verified) return giveBack(ctx, verification);
   if (verified.judgement.verdict === 'fail') return settle(ctx, verification, verified);
   const { bytes: copy } = await ctx.images.normalise(input.photo, standardCopy(input.profile));
+  if (copy.length < (input.profile.minBytes ?? 0))
+    ctx.log.warn(
+      { bytes: copy.length },
+      'a standard copy is smaller than the standard asks for: a very plain photo',
+    );
   await settle(ctx, verification, { ...verified, copy });
 }
 

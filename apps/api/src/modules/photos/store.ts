@@ -50,7 +50,11 @@ export async function sweepPictures<C extends Ctx>(ctx: C, owner: string): Promi
 }
 
 /** Removes files that no picture names. A crash before this leaves a sealed file behind, never a picture without one. */
-export async function removeFiles<C extends Ctx>(ctx: C, owner: string, keys: string[]): Promise<void> {
+export async function removeFiles<C extends Pick<Ctx, 'db' | 'keys' | 'files'>>(
+  ctx: C,
+  owner: string,
+  keys: string[],
+): Promise<void> {
   if (keys.length === 0) return;
   await transaction(ctx, async (ctx) => {
     await lockProfile(ctx, owner);
