@@ -13,6 +13,7 @@ interface Place {
 }
 
 const apiLayers = ['main', 'app', 'modules', 'platform'];
+const drawing = ['apps/api', 'apps/verifier', 'e2e', 'bench'];
 const webLayers = ['routes', 'features', 'forms', 'ui'];
 
 /**
@@ -29,6 +30,7 @@ export function importProblem(root: string, file: string, specifier: string): st
   if (to.workspace !== from.workspace) return `a file of another package: import the package by its name`;
   if (from.workspace === 'apps/api') return climbProblem(specifier) ?? apiProblem(from, to);
   if (from.workspace === 'apps/web') return climbProblem(specifier) ?? webProblem(from, to);
+  if (from.workspace === 'apps/verifier') return climbProblem(specifier) ?? verifierProblem(from, to);
   return undefined;
 }
 
@@ -39,13 +41,31 @@ function packageProblem(from: Place, specifier: string): string | undefined {
   if (name === 'contract')
     return from.workspace === 'packages/contract' ? 'import your own files by ./' : undefined;
   const forTests = from.isTest || from.layer === 'outside';
-  if (name === 'pictures' && forTests && ['apps/api', 'e2e'].includes(from.workspace ?? '')) return undefined;
+  if (name === 'pictures' && forTests && drawing.includes(from.workspace ?? '')) return undefined;
   return `${from.path} may import @zikao/contract only: no other part of the product, and drawn pictures only in tests`;
 }
 
 function foreignProblem(from: Place, specifier: string): string | undefined {
-  if (from.workspace !== 'packages/contract' || from.isTest || !from.path.includes('/src/')) return undefined;
+  if (from.isTest || !from.path.includes('/src/')) return undefined;
+  if (from.workspace === 'apps/verifier' && !engineLibraries.test(specifier))
+    return 'the verifier computes: models, pixels and reading its own files, no network, no database, no processes';
+  if (from.workspace !== 'packages/contract') return undefined;
   return /^zod(\/|$)/.test(specifier) ? undefined : 'the contract imports zod and itself only';
+}
+
+const engineLibraries = /^(sharp|onnxruntime-node|@tensorflow\/tfjs-core|node:(fs|module|path|url|v8|vm))$/;
+
+/** main → engine → faces, reading: what looks at faces and what reads do not know each other. */
+function verifierProblem(from: Place, to: Place): string | undefined {
+  if (to.layer === 'outside')
+    return from.isTest || from.layer === 'outside'
+      ? undefined
+      : 'the product never imports its tests or scripts';
+  const inner = ['faces', 'reading'];
+  if (from.isTest || !inner.includes(from.layer) || from.layer === to.layer) return undefined;
+  return ['main', 'engine', ...inner].includes(to.layer)
+    ? `main → engine → faces, reading: ${from.layer} may not import ${to.layer}`
+    : undefined;
 }
 
 function climbProblem(specifier: string): string | undefined {

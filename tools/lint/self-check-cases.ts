@@ -10,6 +10,7 @@ const api = 'apps/api/src';
 const modules = `${api}/modules`;
 const web = 'apps/web/src';
 const contract = 'packages/contract/src';
+const verifier = 'apps/verifier/src';
 
 function imports(file: string, specifier: string): Omit<Case, 'red'> {
   return { rule: 'zikao/imports', file, code: `import '${specifier}'` };
@@ -80,7 +81,22 @@ const red: Omit<Case, 'red'>[] = [
   imports(`${web}/features/enrolment/red-feature.tsx`, '#features/profile'),
   imports(`${web}/features/enrolment/red-routes.ts`, '../../routes.tsx'),
   imports(`${web}/api/red-ui.ts`, '#ui/Button'),
+  // the verifier: the contract and its models only, no network, no database; faces and reading apart
+  imports(`${verifier}/red-api.ts`, '@zikao/api'),
+  imports(`${verifier}/red-pictures.ts`, '@zikao/pictures'),
+  imports(`${verifier}/red-out.ts`, '../../api/src/platform/crypto.ts'),
+  imports(`${verifier}/red-database.ts`, 'pg'),
+  imports(`${verifier}/red-network.ts`, 'node:http'),
+  imports(`${verifier}/red-process.ts`, 'node:child_process'),
+  imports(`${verifier}/red-test.ts`, '#test/engine-process'),
+  imports(`${verifier}/reading/red-faces.ts`, '#src/faces/find'),
+  imports(`${verifier}/faces/red-engine.ts`, '#src/engine'),
+  imports(`${verifier}/faces/red-climb.ts`, '../decode.ts'),
+  imports(`${api}/platform/red-verifier.ts`, '@zikao/verifier'),
+  imports(`${web}/ui/red-verifier.ts`, '@zikao/verifier'),
   // 7. the environment and the time
+  { rule: 'zikao/environment', file: `${verifier}/red-env.ts`, code: `console.log(process.env.PORT)` },
+  { rule: 'zikao/clock', file: `${verifier}/red-now.ts`, code: `console.log(Date.now())` },
   { rule: 'zikao/environment', file: `${api}/red-env.ts`, code: `console.log(process.env.PORT)` },
   { rule: 'zikao/environment', file: `${api}/red-env-part.ts`, code: `const { env } = process; env.PORT` },
   {
@@ -125,6 +141,13 @@ const green: Omit<Case, 'red'>[] = [
   imports(`${web}/features/enrolment/green-own.tsx`, './Courses.tsx'),
   imports(`${web}/forms/green.tsx`, '#ui/Button'),
   imports(`${web}/ui/green-api.ts`, '#api/client'),
+  imports(`${verifier}/green.ts`, '@zikao/contract/verification'),
+  imports(`${verifier}/green-library.ts`, 'onnxruntime-node'),
+  imports(`${verifier}/green-engine.ts`, '#src/reading/read'),
+  imports(`${verifier}/faces/green.ts`, '#src/decode'),
+  imports(`${verifier}/green.test.ts`, '@zikao/pictures'),
+  imports('apps/verifier/test/green.ts', 'node:child_process'),
+  imports('bench/green.ts', '@zikao/pictures'),
   { rule: 'zikao/environment', file: `${api}/config.ts`, code: `console.log(process.env.PORT)` },
   { rule: 'zikao/environment', file: 'e2e/support/green-env.ts', code: `console.log(process.env.CI)` },
   { rule: 'zikao/clock', file: `${api}/platform/clock.ts`, code: `console.log(new Date(), Date.now())` },

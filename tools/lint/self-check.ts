@@ -31,7 +31,7 @@ function plant(tree: string): void {
     '.oxlintrc.json',
     JSON.stringify({ ...config, jsPlugins: [join(root, 'tools/lint/plugin.ts')] }),
   );
-  for (const workspace of ['apps/api', 'apps/web', 'packages/contract', 'e2e']) {
+  for (const workspace of ['apps/api', 'apps/web', 'apps/verifier', 'packages/contract', 'e2e', 'bench']) {
     mkdirSync(join(tree, workspace), { recursive: true });
     copyFileSync(join(root, workspace, 'package.json'), join(tree, workspace, 'package.json'));
   }

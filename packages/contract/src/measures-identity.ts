@@ -5,6 +5,16 @@ const READ = { 1: '一致', 0.5: '未能识读', 0: '不一致' };
 /** Needs the ID card, or the population register: known to the server only. */
 export const IDENTITY_MEASURES = [
   {
+    id: 'cardFace',
+    group: 'identity',
+    label: '身份证人像',
+    unit: '',
+    digits: 0,
+    words: { 1: '已找到', 0: '未找到' },
+    fail: '身份证图片上没有找到人像。请检查是否上传了人像面，并重新拍摄清晰的身份证图片。',
+    warn: '身份证图片上没有找到人像，不能比对，将由考区工作人员核对。建议重新拍摄清晰的身份证图片。',
+  },
+  {
     id: 'cardCopy',
     group: 'identity',
     label: '与身份证人像的差别',

@@ -37,6 +37,7 @@ export const LIMITS: Partial<Record<MeasureId, Limits>> = {
   naturalColour: { failAbove: 10, warnAbove: 6 },
   backgroundUniformity: { failAbove: 40, warnAbove: 25 },
   backgroundColour: { failAbove: 130, warnAbove: 80 },
+  cardFace: { warnBelow: 1 },
   cardCopy: { warnBelow: 0.2 },
   faceDistance: { failAbove: 0.56, warnAbove: 0.48 },
   cardNumber: { failBelow: 0.5, warnBelow: 1 },
