@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from './run.ts';
@@ -16,6 +16,9 @@ interface Chunk {
 const signIn = 'src/features/session/index.ts';
 const limit = 170_000; // bytes of JavaScript, gzipped, before the sign-in page is there
 const staffOnly = /^src\/features\/(admin|review|staff)/;
+const photoStep = 'src/features/profile/index.ts';
+const faceLimit = 5_000_000; // bytes of the face check as a phone downloads it, gzipped, on the photo step only
+const facePart = /^(face-|blazeface|facemesh|iris|tfjs-backend-wasm-simd)/;
 
 const dist = join(root, 'apps/web/dist');
 const chunks = JSON.parse(
@@ -41,7 +44,26 @@ const leaked = [...reach([entry], candidatePages)].flatMap(({ file, modules }) =
 );
 if (leaked.length > 0) console.error(`staff code that candidates download:\n${leaked.join('\n')}`);
 
-process.exitCode = bytes > limit || leaked.length > 0 ? 1 : 0;
+// What starts the face check names its worker: that is for the chunk of 基本信息填报 alone.
+const starters = chunks.filter(({ file }) =>
+  readFileSync(join(dist, file), 'utf8').includes('/face-worker-'),
+);
+const elsewhere = starters.filter(({ of, isEntry }) => isEntry || of !== photoStep);
+const early = [...loaded].filter((chunk) => starters.includes(chunk));
+if (starters.length === 0) console.error('nothing starts the face check');
+for (const { file } of [...elsewhere, ...early]) console.error(`starts the face check: ${file}`);
+const inPages = chunks.filter(({ modules }) =>
+  modules.some((module) => module.includes('@vladmandic/human')),
+);
+for (const { file } of inPages) console.error(`the face check belongs in its worker, not in ${file}`);
+const assets = join(dist, 'assets');
+const faceBytes = readdirSync(assets)
+  .filter((file) => facePart.test(file) && !/\.(br|gz)$/.test(file))
+  .reduce((sum, file) => sum + gzipSync(readFileSync(join(assets, file))).length, 0);
+console.log(`face check: ${kilobytes(faceBytes)} (gzip), limit ${kilobytes(faceLimit)}`);
+
+const strayed = starters.length === 0 || elsewhere.length + early.length + inPages.length > 0;
+process.exitCode = bytes > limit || leaked.length > 0 || strayed || faceBytes > faceLimit ? 1 : 0;
 
 function reach(from: Chunk[], next: (chunk: Chunk) => string[]): Set<Chunk> {
   const seen = new Set(from);

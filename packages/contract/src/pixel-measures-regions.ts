@@ -40,9 +40,9 @@ export function regionsOf(marks?: FaceMarks): Regions {
     top: Math.max(RIM, box.top),
     bottom: Math.min(1 - RIM, box.bottom),
   });
-  // Hair and ears reach beyond the face by up to a third of its width.
+  // Hair and ears reach beyond the face by up to a third of its width, and hair above where the crown is reckoned.
   const [left, right] = [x - 0.35 * width, x + 1.35 * width];
-  const above = marks.crown - 0.05 * height;
+  const above = marks.crown - 0.25 * height;
   const shoulders = y + 0.75 * height;
   return {
     face: within({

@@ -17,7 +17,7 @@ const WORDS = { pass: '合格', warn: '建议改进', fail: '不合格' } as con
 /** Each measure in words, before and after 提交验证; what is to be mended comes first, with a drawing. */
 export function PhotoChecks({ judgement, provisional, failures }: Props) {
   return (
-    <Card title="自动检查">
+    <Card title="自动检查" aria-label="自动检查">
       {judgement ? (
         <>
           {provisional && <Provisional {...judgement} />}

@@ -77,6 +77,11 @@ export function CropDesk({
         onTarget={setTarget}
         overlay={overlay}
       />
+      {advise && (
+        <p className="cropper__advice" role="status">
+          {advice}
+        </p>
+      )}
       <div className="cropper__preview">
         <h3 className="cropper__name">实际照片预览图</h3>
         <canvas ref={canvas} className="cropper__canvas" role="img" aria-label="保存后的照片" />
@@ -87,9 +92,6 @@ export function CropDesk({
         )}
       </div>
       <div className="cropper__side">
-        <p className="cropper__advice" role="status">
-          {advice}
-        </p>
         {small && <TooSmall now={output} min={min} loud={refused} />}
         {crop && (
           <Tools
@@ -99,7 +101,7 @@ export function CropDesk({
             onTarget={setTarget}
             onChange={(change) => setCrop((now) => now && change(now))}
             onFile={onFile}
-            {...(framing && { framing })}
+            {...(startAt && { framing })}
           />
         )}
         <div className="cropper__acts">

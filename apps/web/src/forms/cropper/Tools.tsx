@@ -26,8 +26,8 @@ type Props = {
   onTarget: (target: Target) => void;
   onChange: (change: (crop: Crop) => Crop) => void;
   onFile: (file: File) => void;
-  /** The frame found by itself, to come back to. */
-  framing?: Region;
+  /** The frame found by itself, to come back to; undefined while, or when, there is none. */
+  framing?: Region | undefined;
 };
 
 const targets = [
@@ -44,7 +44,8 @@ const directions = [
 ];
 
 /** Everything the fingers can do, as buttons (WCAG 2.5.7). */
-export function Tools({ crop, rules, target, onTarget, onChange, onFile, framing }: Props) {
+export function Tools({ crop, rules, target, onTarget, onChange, onFile, ...auto }: Props) {
+  const { framing } = auto;
   return (
     <div className="crop-tools">
       <div className="row crop-tools__row">
@@ -60,8 +61,12 @@ export function Tools({ crop, rules, target, onTarget, onChange, onFile, framing
         <Button size="small" onClick={() => onChange((now) => turn(now, rules, 1))}>
           右转 90°
         </Button>
-        {framing && (
-          <Button size="small" onClick={() => onChange((now) => showRegion(rules, now.stage, framing))}>
+        {'framing' in auto && (
+          <Button
+            size="small"
+            disabled={!framing}
+            onClick={() => framing && onChange((now) => showRegion(rules, now.stage, framing))}
+          >
             自动取景
           </Button>
         )}

@@ -48,6 +48,15 @@ describe('the start', () => {
     expect(frame.width / frame.height).toBeCloseTo(85.6 / 54);
   });
 
+  it('keeps every pixel of a picture that has the shape asked for', () => {
+    const exact = { width: 480, height: 640 };
+    const crop = startCrop({ picture: exact, aspect: 3 / 4, startAspect: 3 / 4 }, stage);
+    expect(regionOf(crop.frame, crop.view, exact, stage)).toMatchObject({
+      width: expect.closeTo(480),
+      height: expect.closeTo(640),
+    });
+  });
+
   it('fits a picture that was turned on its side', () => {
     const { view, frame } = turn(startCrop(rules, stage), rules, 1);
     expect(view.rotation).toBe(90);

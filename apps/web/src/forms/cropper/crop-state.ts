@@ -32,13 +32,17 @@ export type Target = 'picture' | 'frame' | Corner;
 export const zoomLimits = { min: 0.2, max: 8 };
 const inset = 12;
 
-/** The whole picture in view, the largest frame on it. */
+/**
+ * The whole picture in view, the largest frame on it. Where the shape is fixed the frame may hold all of the picture:
+ * one that has just the pixels asked for must not lose any.
+ */
 export function startCrop(rules: Rules, stage: Size, rotation = 0): Crop {
   const bounds = boundsOf(rules.picture, rotation);
-  const scale = fit(bounds, stage);
+  const room = { width: stage.width - 2 * inset, height: stage.height - 2 * inset };
+  const scale = fit(bounds, rules.aspect ? room : stage);
   const area = {
-    width: Math.min(bounds.width * scale, stage.width - 2 * inset),
-    height: Math.min(bounds.height * scale, stage.height - 2 * inset),
+    width: Math.min(bounds.width * scale, room.width),
+    height: Math.min(bounds.height * scale, room.height),
   };
   return {
     stage,

@@ -15,14 +15,20 @@ export function openFaceFinder(onState: (state: FinderState) => void): FaceFinde
   const asked = new Map<number, (seen: Seen | undefined) => void>();
   let last = 0;
   let broken = false;
+  let over = false;
 
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind === 'progress') onState({ status: 'loading', share: data.share });
-    else if (data.kind === 'ready' || data.kind === 'failed') onState({ status: data.kind });
-    else settle(data.id, data.kind === 'seen' ? data.seen : undefined);
+    if (data.kind === 'progress') {
+      // After one file failed the others may still be on their way.
+      if (!over) onState({ status: 'loading', share: data.share });
+    } else if (data.kind === 'ready' || data.kind === 'failed') {
+      over = true;
+      onState({ status: data.kind });
+    } else settle(data.id, data.kind === 'seen' ? data.seen : undefined);
   });
   worker.addEventListener('error', () => {
     broken = true;
+    over = true;
     onState({ status: 'failed' });
     for (const id of asked.keys()) settle(id, undefined);
   });
