@@ -23,7 +23,10 @@ export const PERMISSIONS = {
   'record.restore': ['province'],
   'message.own': ['candidate'],
   'review.read': ['district', 'province'],
-  'review.decide': ['district'],
+  /** The province decides on what the district has passed on to it. */
+  'review.decide': ['district', 'province'],
+  /** What is done face to face at the district: photos taken, letters handed over. */
+  'review.desk': ['district'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -6,13 +6,24 @@ import { PICTURE_KINDS } from './forms/fields.ts';
 import { Id, Moment, page, PageQuery } from './list.ts';
 import { Judgement } from './measures.ts';
 import { CardText } from './verification.ts';
+import { KINDS } from './applications/kinds/index.ts';
+import { lastStage, type Kind } from './applications/kind.ts';
+import { STAGES, type Stage } from './applications/lifecycle.ts';
 
 const tag = '考区审核';
 
-/** Queues by kind; the application kinds join here. */
-export const QUEUES = { profiles: '基本信息', enrolments: '报考信息' } as const;
-export type Queue = keyof typeof QUEUES;
-export const QueueName = z.enum(Object.keys(QUEUES) as [Queue, ...Queue[]]);
+/** Queues by kind of case, with their titles: every kind of application has one under its key. */
+export const QUEUES: Readonly<Record<string, string>> = {
+  profiles: '基本信息',
+  enrolments: '报考信息',
+  ...Object.fromEntries(Object.values(KINDS).map(({ key, title }) => [key, title])),
+};
+/** A queue by its name; one that does not exist answers 404. */
+export const QueueName = z
+  .string()
+  .regex(/^[a-z][A-Za-z]{1,29}$/)
+  .describe('待办种类：profiles、enrolments，或一种申请');
+export type Queue = z.output<typeof QueueName>;
 
 /** A case is held that long by whoever opened it; renewed while working. */
 export const LEASE_SECONDS = 300;
@@ -31,6 +42,8 @@ export const CaseHead = z.object({
   no: z.number().int(),
   photo: z.enum(Object.keys(photoLifecycle.states) as [PhotoState]).optional(),
   claim: Claim.optional(),
+  /** Comes again after a rejection: kept for a while for whoever rejected it, then for anyone. */
+  reserved: Claim.optional(),
 });
 
 /** A ready sentence for a reason; `field` is a key of the form, or `photo`. */
@@ -59,6 +72,20 @@ export const Case = z
     judgement: Judgement.optional(),
     /** What was read on the card that was submitted. */
     card: CardText.optional(),
+    /** 现场审核 as it was recorded. */
+    visit: z.object({ at: Moment, by: z.string() }).optional(),
+    /** What the officers before filled in. */
+    outcome: FrozenGroups.optional(),
+    /**
+     * To approve, the form of the kind's stage is to be filled in; `lines`: for each `rows` field that has a line for
+     * every entry of an answer, those entries.
+     */
+    asks: z
+      .object({
+        stage: z.enum(STAGES),
+        lines: z.record(z.string(), z.array(z.object({ value: z.string(), label: z.string() }))),
+      })
+      .optional(),
     /** Why approving is not possible now, e.g. 照片待线下采集. */
     blocked: z.string().optional(),
     reasonChoices: z.array(ReasonChoice),
@@ -68,7 +95,12 @@ export const Case = z
 export type Case = z.output<typeof Case>;
 
 export const Decision = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('approve'), remark: z.string().trim().max(300).optional() }),
+  z.object({
+    decision: z.literal('approve'),
+    remark: z.string().trim().max(300).optional(),
+    /** What the kind's stage asks for, see `asks`. */
+    fields: z.record(z.string().max(40), z.unknown()).optional(),
+  }),
   z.object({
     decision: z.literal('reject'),
     reasons: z.array(Reason).min(1, '请至少选择或写明一条不通过原因').max(20),
@@ -174,7 +206,7 @@ export const decide = endpoint({
 export const collectPhoto = endpoint({
   method: 'PUT',
   path: '/review/profiles/:id/photo',
-  access: 'review.decide',
+  access: 'review.desk',
   tag,
   summary: '考区线下采集照片',
   params: z.object({ id: Id }),
@@ -195,19 +227,54 @@ export const collectPhoto = endpoint({
   ],
 });
 
-/** What the candidate will read; the officer's preview and the message sent are this one text. */
+/** 现场审核: the candidate came in person with the papers. */
+export const recordVisit = endpoint({
+  method: 'PUT',
+  path: '/review/:queue/:id/visit',
+  access: 'review.decide',
+  tag,
+  summary: '登记现场审核：考生本人携带材料到场，已核对',
+  params,
+  returns: Case,
+  etag: true,
+  problems: ['notFound', 'conflict', 'review.notClaimed', 'review.claimed'],
+});
+/** 领取告知单: the letter was handed over. */
+export const handOver = endpoint({
+  method: 'PUT',
+  path: '/review/:queue/:id/handover',
+  access: 'review.desk',
+  tag,
+  summary: '登记考生已领取告知单',
+  params,
+  returns: Case,
+  etag: true,
+  problems: ['notFound', 'conflict'],
+});
+
+/** What the candidate will read; the officer's preview and the message sent are this one text. `of`: an application's kind. */
 export function decisionMessage(
   queue: Queue,
   decision: Decision,
   labels: Record<string, string>,
   office: string,
+  of?: { kind: Kind; stage: Stage },
 ): string {
-  if (decision.decision === 'approve')
-    return queue === 'profiles'
-      ? '您的基本信息已审核通过，准考证号在首页显示。请在报考时间内完成报考信息填报。'
-      : '您的报考信息已审核通过，报考成功。请按时打印考场座次通知单。';
+  if (decision.decision === 'approve') return approvalMessage(queue, of);
   const lines = decision.reasons.map(({ field, text }, i) => `${i + 1}. ${labels[field] ?? '其他'}：${text}`);
-  const what = queue === 'profiles' ? '基本信息' : '报考信息';
+  const what = of?.kind.title ?? QUEUES[queue];
+  const mend = of ? '请完善' : '请修改';
   const remark = decision.remark ? `\n${decision.remark}` : '';
-  return `您的${what}审核不通过，请修改后重新提交。\n${lines.join('\n')}${remark}\n${office}考区`;
+  const signed = of?.stage === 'province' ? '省考办' : `${office}考区`;
+  return `您的${what}审核不通过，${mend}后重新提交。\n${lines.join('\n')}${remark}\n${signed}`;
+}
+
+function approvalMessage(queue: Queue, of: { kind: Kind; stage: Stage } | undefined): string {
+  if (of)
+    return of.stage === lastStage(of.kind)
+      ? `您的${of.kind.title}已审核通过。${of.kind.approved}`
+      : `您的${of.kind.title}考区审核通过，已报省考办审核。`;
+  return queue === 'profiles'
+    ? '您的基本信息已审核通过，准考证号在首页显示。请在报考时间内完成报考信息填报。'
+    : '您的报考信息已审核通过，报考成功。请按时打印考场座次通知单。';
 }

@@ -35,7 +35,8 @@ test('there is a request to try for every endpoint', () => {
 const OFFICES: [RegExp, Who[]][] = [
   [/^\/(profile|enrolments?|record|scores|messages|applications|application-kinds)(\/|$)/, ['candidate']],
   [/^\/account(\/(sms-codes|phone|access-log|data))?$/, ['candidate']],
-  [/^\/review\/.*(claim|next|decision|photo)$/, ['district']],
+  [/^\/review\/.*(photo|handover)$/, ['district']],
+  [/^\/review\/.*(claim|next|decision|visit)$/, ['district', 'province']],
   [/^\/review(\/:queue(\/:id)?)?$/, ['district', 'province']],
   [/^\/records\/(frozen|:id\/restoration)$/, ['province']],
   [/^\/records\/:id$/, ['district', 'province']],

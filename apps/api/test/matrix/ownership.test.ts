@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ENDPOINTS } from '@zikao/contract';
 import { downloadData, getAccount } from '@zikao/contract/identity';
 import { permits } from '@zikao/contract/permissions';
-import { listCases, QUEUES, type Queue } from '@zikao/contract/review';
+import { listCases, type Queue } from '@zikao/contract/review';
 import { applications } from '#tables/applications';
 import { enrolments } from '#tables/enrolments';
 import { profiles } from '#tables/candidates';
@@ -33,6 +33,9 @@ const PERSONAL = ['identity.revokeDevice'];
 const byId = Object.entries(ENDPOINTS).filter(
   ([, { path, access }]) => path.includes('/:id') && access !== 'public',
 );
+/** Files, enrolments and, for all kinds of application, one: they share their table and their scope. */
+const QUEUES: Queue[] = ['profiles', 'enrolments', 'change'];
+
 interface Case {
   name: string;
   who: Who;
@@ -43,7 +46,7 @@ interface Case {
 const cases: Case[] = byId.flatMap(([name, { access, path }]) =>
   WHO.filter((who) => permits(access, who === 'nobody' ? undefined : who)).flatMap((who) =>
     (['mine', 'other'] as const).flatMap((of) =>
-      (path.includes('/:queue') ? (Object.keys(QUEUES) as Queue[]) : ['' as const]).map((queue) => {
+      (path.includes('/:queue') ? QUEUES : ['' as const]).map((queue) => {
         const reached = PERSONAL.includes(name) ? of === 'mine' : REACH[who][of];
         return { name, who, of, queue, reached };
       }),
@@ -56,10 +59,13 @@ async function call({ name, who, of, queue }: Pick<Case, 'name' | 'who' | 'of' |
   const { caller, device } = await world.as(who);
   const party = world[of];
   const sample = SAMPLES[name]!(party, of === 'mine' ? device : party.device);
-  if (queue) sample.params = { queue, id: queue === 'profiles' ? party.id : party.enrolment };
+  if (queue) sample.params = { queue, id: subjectOf(queue, party) };
   if (id) sample.params = { ...sample.params, id };
   return caller.call(ENDPOINTS[name]!, sample as never, { 'if-match': '"1"' });
 }
+
+const subjectOf = (queue: Queue, { id, enrolment, application }: Party) =>
+  ({ profiles: id, enrolments: enrolment })[queue] ?? application;
 
 /** The state of everything a party has. */
 async function snapshot({ id, enrolment, application }: Party) {
@@ -72,6 +78,7 @@ async function snapshot({ id, enrolment, application }: Party) {
     claims: [
       ...(await db.select().from(claims).where(eq(claims.subject, id))),
       ...(await db.select().from(claims).where(eq(claims.subject, enrolment))),
+      ...(await db.select().from(claims).where(eq(claims.subject, application))),
     ],
   };
 }
@@ -94,6 +101,8 @@ test('the endpoints that name something by its id are those we think of', () => 
     'review.collectPhoto',
     'review.decide',
     'review.getCase',
+    'review.handOver',
+    'review.recordVisit',
     'review.releaseCase',
   ]);
 });

@@ -111,6 +111,8 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'review.releaseCase': enrolment,
   'review.claimNext': () => ({ params: { queue: 'enrolments' } }),
   'review.decide': (of) => ({ ...enrolment(of), body: { decision: 'approve' } }),
+  'review.recordVisit': (of) => ({ params: { queue: 'change', id: of.application } }),
+  'review.handOver': (of) => ({ params: { queue: 'change', id: of.application } }),
   'review.collectPhoto': (of) => ({ params: { id: of.id }, body: picture }),
 
   'messages.listMessages': none,

@@ -44,6 +44,8 @@ export interface Kind {
   holds?: (answers: Answers) => string[];
   /** What an officer fills in to approve at a stage. */
   decision?: Partial<Record<Stage, Form>>;
+  /** What the candidate reads when it is approved for good: what it means and what comes next. */
+  approved: string;
   /** Words of its own for a state. */
   states?: Partial<Record<ApplicationState, string>>;
   papers: readonly Paper[];
@@ -73,7 +75,7 @@ export function actionsOf(of: Kind): ApplicationAction[] {
     rejectProvince: lastStage(of) === 'district',
     visit: of.onSite?.at !== 'district',
     visitProvince: of.onSite?.at !== 'province',
-    collect: !of.collect,
+    handOver: !of.collect,
   };
   return (Object.keys(applicationLifecycle.actions) as ApplicationAction[]).filter(
     (action) => !unknown[action],

@@ -38,7 +38,7 @@ export const applicationLifecycle = lifecycle({
       label: '省考办审核不通过',
       note: true,
     },
-    collect: { from: ['approved'], to: 'collected', by: ['district'], label: '领取告知单' },
+    handOver: { from: ['approved'], to: 'collected', by: ['district'], label: '领取告知单' },
   },
 });
 export type ApplicationState = keyof typeof applicationLifecycle.states;

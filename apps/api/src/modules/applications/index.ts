@@ -1,5 +1,12 @@
+export { type ApplicationCase, caseActions, loadApplicationCase } from './case.ts';
+export { decideApplication } from './decide.ts';
+export { findKind } from './find-kind.ts';
+export { handOver } from './hand-over.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
 export { HANDLED } from './rules/index.ts';
-export { sealApplication } from './seal.ts';
 export type { Approved, Effect, Facts, Fault, Handled, Rule } from './rules/rule.ts';
+export { applicationScope } from './scope.ts';
+export { sealApplication } from './seal.ts';
+export { applicationSubject } from './subject.ts';
+export { recordVisit } from './visit.ts';

@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Signed } from '#platform/context';
 import { ownProfile } from './own-profile.ts';
 import { findSubmission } from './submission.ts';
+import { formerValues } from './former-values.ts';
 import { profileSubmissions } from './tables.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -20,6 +21,7 @@ export async function ownData(ctx: Signed) {
     if (submission) submissions.push(submission);
   }
   return {
+    changes: await formerValues(ctx, id),
     profile: {
       state: row.state,
       photoState: row.photoState,

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, notExists, sql } from 'drizzle-orm';
 import type { Queue } from '@zikao/contract/review';
 import { type Signed, transaction } from '#platform/context';
 import { trace } from '#platform/trace';
 import { lease } from './claim.ts';
-import { SOURCES } from './queues.ts';
+import { sourceOf } from './queues.ts';
+import { free } from './reserved.ts';
 import { inScope } from './scope.ts';
 import { claims } from './tables.ts';
 
@@ -15,7 +16,7 @@ export function claimNext(ctx: Signed, queue: Queue): Promise<string | null> {
       if (!next) return null;
       // A colleague may have claimed it between our look and our lock; the next look sees that.
       if (!(await lease(ctx, queue, next.id))) continue;
-      const { subject } = SOURCES[queue].lifecycle;
+      const { subject } = sourceOf(ctx, queue).lifecycle;
       await trace(ctx, { subject: `${subject}:${next.id}`, candidate: next.candidate, why: '领取审核' });
       return next.id;
     }
@@ -24,7 +25,9 @@ export function claimNext(ctx: Signed, queue: Queue): Promise<string | null> {
 
 /** Locks it, so that colleagues asking at the same moment are given the next ones. */
 async function oldestFree(ctx: Signed, queue: Queue): Promise<{ id: string; candidate: string } | undefined> {
-  const of = SOURCES[queue];
+  const of = sourceOf(ctx, queue);
+  const mine = of.decides(ctx.actor.role);
+  if (mine.length === 0) return undefined;
   const now = sql`(select app_now())`;
   const held = ctx.db
     .select({ one: sql`1` })
@@ -33,7 +36,7 @@ async function oldestFree(ctx: Signed, queue: Queue): Promise<{ id: string; cand
   const [row] = await ctx.db
     .select({ id: of.id, candidate: of.candidate })
     .from(of.table)
-    .where(and(inScope(ctx.actor, of), eq(of.state, 'pending'), notExists(held)))
+    .where(and(inScope(ctx.actor, of), inArray(of.state, mine), free(ctx.actor, of), notExists(held)))
     .orderBy(asc(of.submittedAt), asc(of.id))
     .limit(1)
     .for('update', { skipLocked: true });

@@ -6,7 +6,8 @@ import { type Signed, transaction } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { trace } from '#platform/trace';
 import { getHead } from './find.ts';
-import { SOURCES } from './queues.ts';
+import { keptForAnother } from './heads.ts';
+import { sourceOf } from './queues.ts';
 import { claims } from './tables.ts';
 
 /** Takes or renews the lease. A live one of somebody else only with `takeOver`, and that is written down. */
@@ -16,12 +17,15 @@ export function claim(
 ): Promise<Given<typeof claimCase>> {
   return transaction(ctx, async (ctx) => {
     const head = await getHead(ctx, queue, id);
-    if (head.state !== 'pending') throw new Problem('conflict');
+    const of = sourceOf(ctx, queue);
+    if (!of.decides(ctx.actor.role).includes(head.state)) throw new Problem('conflict');
+    if (keptForAnother(ctx, head) && !body.takeOver)
+      throw new Problem('review.claimed', `这一件重新提交后，先留给上次审核的${head.reservedName ?? '同事'}`);
     const until = await lease(ctx, queue, id, body.takeOver);
     if (!until) throw new Problem('review.claimed', `${head.officerName ?? '同事'}正在审核这一件`);
     const taken = head.officer !== null && head.officer !== ctx.actor.id;
     await trace(ctx, {
-      subject: `${SOURCES[queue].lifecycle.subject}:${id}`,
+      subject: `${of.lifecycle.subject}:${id}`,
       candidate: head.candidate,
       why: taken ? `接手，原审核人：${head.officerName ?? ''}` : '领取审核',
     });

@@ -1,14 +1,14 @@
-import { and, count, eq, min, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, min, sql } from 'drizzle-orm';
 import type { Given } from '@zikao/contract/endpoint';
-import { type getCounts, type Queue, QUEUES } from '@zikao/contract/review';
+import type { getCounts, Queue } from '@zikao/contract/review';
 import type { Signed } from '#platform/context';
-import { SOURCES } from './queues.ts';
+import { queuesOf, sourceOf } from './queues.ts';
 import { inScope } from './scope.ts';
 import { decisions } from './tables.ts';
 
 /** What waits in each queue, and what the officer got done today (Asia/Shanghai). */
 export async function counts(ctx: Signed): Promise<Given<typeof getCounts>> {
-  const queues = await Promise.all((Object.keys(QUEUES) as Queue[]).map((queue) => waiting(ctx, queue)));
+  const queues = await Promise.all(queuesOf(ctx).map((queue) => waiting(ctx, queue)));
   const today = sql`date_trunc('day', app_now(), 'Asia/Shanghai')`;
   const [done] = await ctx.db
     .select({
@@ -21,11 +21,11 @@ export async function counts(ctx: Signed): Promise<Given<typeof getCounts>> {
 }
 
 async function waiting(ctx: Signed, queue: Queue) {
-  const of = SOURCES[queue];
+  const of = sourceOf(ctx, queue);
   const [row] = await ctx.db
     .select({ pending: count(), oldest: min(of.submittedAt) })
     .from(of.table)
-    .where(and(inScope(ctx.actor, of), eq(of.state, 'pending')));
+    .where(and(inScope(ctx.actor, of), inArray(of.state, of.waits(ctx.actor.role))));
   const oldest = row!.oldest as Date | null;
   return { queue, pending: row!.pending, ...(oldest && { oldest: oldest.toISOString() }) };
 }

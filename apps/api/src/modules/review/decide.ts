@@ -4,12 +4,13 @@ import { and, eq } from 'drizzle-orm';
 import { type Signed, transaction } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { trace } from '#platform/trace';
+import { decideApplication } from '#modules/applications';
 import { decideProfile } from '#modules/candidates';
 import { decideEnrolment } from '#modules/enrolments';
 import { claimNext } from './claim-next.ts';
 import { requireClaim } from './claim.ts';
 import { getHead, lockCase } from './find.ts';
-import { SOURCES } from './queues.ts';
+import { type Source, sourceOf } from './queues.ts';
 import { claims, decisions } from './tables.ts';
 
 type Decide = (
@@ -17,32 +18,34 @@ type Decide = (
   id: string,
   no: number,
   decision: Decision,
-) => Promise<{ state: string; message: string; admissionNumber?: string }>;
+) => Promise<{ state: string; message: string; admissionNumber?: string; action?: string }>;
 
-const DECIDE: Record<Queue, Decide> = { profiles: decideProfile, enrolments: decideEnrolment };
+const DECIDE: Record<string, Decide> = { profiles: decideProfile, enrolments: decideEnrolment };
+const decideOf = (queue: Queue): Decide => DECIDE[queue] ?? decideApplication;
 
 /** Decides the submission the officer has seen and holds, and hands over the next case, all or nothing. */
 export async function decide(
   ctx: Signed,
   { params: { queue, id }, body }: Parsed<typeof endpoint>,
 ): Promise<Given<typeof endpoint>> {
-  refuseUnknownFields(queue, body);
+  const of = sourceOf(ctx, queue);
+  refuseUnknownFields(of, body);
   const answer = await transaction(ctx, async (ctx) => {
     const { candidate } = await getHead(ctx, queue, id);
     const seconds = await requireClaim(ctx, queue, id);
     const { no, state } = await lockCase(ctx, queue, id);
     if (no !== ctx.ifMatch) throw new Problem('request.stale', '考生已重新提交，请刷新后再审核。');
-    if (state !== 'pending') throw new Problem('conflict');
-    const decided = await DECIDE[queue](ctx, id, no, body);
+    if (!of.decides(ctx.actor.role).includes(state)) throw new Problem('conflict');
+    const { action, ...decided } = await decideOf(queue)(ctx, id, no, body);
     const { decision } = body;
     await ctx.db
       .insert(decisions)
       .values({ queue, subject: id, no, officer: ctx.actor.id, decision, seconds });
     await ctx.db.delete(claims).where(and(eq(claims.queue, queue), eq(claims.subject, id)));
     await trace(ctx, {
-      subject: `${SOURCES[queue].lifecycle.subject}:${id}`,
+      subject: `${of.lifecycle.subject}:${id}`,
       candidate,
-      why: SOURCES[queue].lifecycle.actions[decision]!.label,
+      why: of.lifecycle.actions[action ?? decision]!.label,
     });
     return { ...decided, next: await claimNext(ctx, queue) };
   });
@@ -51,12 +54,10 @@ export async function decide(
 }
 
 /** A reason the candidate could not find on the form would help nobody. */
-function refuseUnknownFields(queue: Queue, body: Decision): void {
+function refuseUnknownFields({ fields }: Source, body: Decision): void {
   if (body.decision === 'approve') return;
   const errors = body.reasons.flatMap(({ field }, i) =>
-    Object.hasOwn(SOURCES[queue].fields, field)
-      ? []
-      : [{ path: `reasons.${i}.field`, message: '没有这一项，请重新选择' }],
+    Object.hasOwn(fields, field) ? [] : [{ path: `reasons.${i}.field`, message: '没有这一项，请重新选择' }],
   );
   if (errors.length) throw new Problem('request.invalid', { errors });
 }

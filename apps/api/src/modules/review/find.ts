@@ -3,12 +3,12 @@ import type { Queue } from '@zikao/contract/review';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { type HeadRow, selectHeads } from './heads.ts';
-import { SOURCES } from './queues.ts';
+import { sourceOf } from './queues.ts';
 import { inScope } from './scope.ts';
 
 /** A case the actor may see; not theirs: `notFound`. */
 export async function getHead(ctx: Signed, queue: Queue, id: string): Promise<HeadRow> {
-  const [row] = await selectHeads(ctx, queue, eq(SOURCES[queue].id, id), 1);
+  const [row] = await selectHeads(ctx, queue, eq(sourceOf(ctx, queue).id, id), 1);
   if (!row) throw new Problem('notFound');
   return row;
 }
@@ -19,7 +19,7 @@ export async function lockCase(
   queue: Queue,
   id: string,
 ): Promise<{ state: string; no: number }> {
-  const of = SOURCES[queue];
+  const of = sourceOf(ctx, queue);
   const [row] = await ctx.db
     .select({ state: of.state, no: of.no })
     .from(of.table)

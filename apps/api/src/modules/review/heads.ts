@@ -9,7 +9,7 @@ import { openIdNumber } from '#modules/identity';
 import { profiles, profileSubmissions } from '#tables/candidates';
 import { districts } from '#tables/exams';
 import { accounts, admissionNumbers } from '#tables/identity';
-import { SOURCES } from './queues.ts';
+import { sourceOf } from './queues.ts';
 import { inScope } from './scope.ts';
 import { claims } from './tables.ts';
 
@@ -31,12 +31,17 @@ export interface HeadRow {
   officer: string | null;
   officerName: string | null;
   until: Date | null;
+  reservedFor: string | null;
+  reservedName: string | null;
+  reservedUntil: Date | null;
 }
 
 /** Evaluated once per statement, not per row. */
 const NOW = sql`(select app_now())`;
+const nothing = sql<null>`null`;
 const person = alias(profiles, 'person');
 const officers = alias(accounts, 'officer');
+const keepers = alias(accounts, 'keeper');
 const submitted = and(
   eq(profileSubmissions.profile, person.id),
   eq(profileSubmissions.no, person.submission),
@@ -44,8 +49,9 @@ const submitted = and(
 
 /** The cases of a queue within the actor's scope, with whoever holds them now. */
 export function selectHeads(ctx: Signed, queue: Queue, where: SQL | undefined, limit: number) {
-  const of = SOURCES[queue];
+  const of = sourceOf(ctx, queue);
   const held = and(eq(claims.queue, queue), eq(claims.subject, of.id), gt(claims.until, NOW));
+  const kept = of.reserved ? and(eq(keepers.id, of.reserved.for), gt(of.reserved.until, NOW)) : sql`false`;
   return ctx.db
     .select({
       id: of.id,
@@ -63,6 +69,9 @@ export function selectHeads(ctx: Signed, queue: Queue, where: SQL | undefined, l
       officer: claims.officer,
       officerName: officers.name,
       until: claims.until,
+      reservedFor: of.reserved?.for ?? nothing,
+      reservedName: keepers.name,
+      reservedUntil: of.reserved?.until ?? nothing,
     })
     .from(of.table)
     .innerJoin(accounts, eq(accounts.id, of.candidate))
@@ -71,6 +80,7 @@ export function selectHeads(ctx: Signed, queue: Queue, where: SQL | undefined, l
     .leftJoin(districts, eq(districts.code, of.district))
     .leftJoin(claims, held)
     .leftJoin(officers, eq(officers.id, claims.officer))
+    .leftJoin(keepers, kept)
     .where(and(inScope(ctx.actor, of), where))
     .orderBy(of.submittedAt, of.id)
     .limit(limit) as unknown as Promise<HeadRow[]> & { toSQL(): { sql: string; params: unknown[] } };
@@ -94,5 +104,18 @@ export function headOf(ctx: Signed, row: HeadRow): Head {
         until: row.until!.toISOString(),
       },
     }),
+    ...(row.reservedName !== null &&
+      row.reservedUntil && {
+        reserved: {
+          mine: row.reservedFor === ctx.actor.id,
+          by: row.reservedName,
+          until: row.reservedUntil.toISOString(),
+        },
+      }),
   };
+}
+
+/** A case that comes again waits for the colleague who rejected it. The name is there only while it does. */
+export function keptForAnother({ actor }: Signed, { reservedFor, reservedName }: HeadRow): boolean {
+  return reservedName !== null && reservedFor !== actor.id;
 }

@@ -1,19 +1,23 @@
-import { and, eq } from 'drizzle-orm';
+import { and, inArray } from 'drizzle-orm';
 import type { Given, Parsed } from '@zikao/contract/endpoint';
 import type { listCases } from '@zikao/contract/review';
 import type { Signed } from '#platform/context';
 import { afterCursor, writeCursor } from '#platform/cursor';
 import { headOf, selectHeads } from './heads.ts';
-import { SOURCES } from './queues.ts';
+import { sourceOf } from './queues.ts';
 import { matches } from './search.ts';
 
 type Input = Parsed<typeof listCases>;
 
+/** A letter collected was approved before. */
+const DONE = ['approved', 'collected'];
+
 /** Cases of the own district, oldest first. */
 export async function list(ctx: Signed, { params, query }: Input): Promise<Given<typeof listCases>> {
-  const of = SOURCES[params.queue];
+  const of = sourceOf(ctx, params.queue);
+  const states = { pending: of.waits(ctx.actor.role), approved: DONE, rejected: ['rejected'] };
   const where = and(
-    query.state === 'all' ? undefined : eq(of.state, query.state),
+    query.state === 'all' ? undefined : inArray(of.state, states[query.state]),
     matches(ctx.keys, of, query.search),
     afterCursor(query.cursor, { at: of.submittedAt, id: of.id }, 'oldest'),
   );

@@ -5,7 +5,9 @@ import {
   decide as decideCase,
   getCase,
   getCounts,
+  handOver as handOverLetter,
   listCases,
+  recordVisit as recordCaseVisit,
   releaseCase,
 } from '@zikao/contract/review';
 import { listFrozenRecords } from '@zikao/contract/records';
@@ -15,9 +17,11 @@ import { claimNext } from './claim-next.ts';
 import { collect } from './collect.ts';
 import { counts } from './counts.ts';
 import { decide } from './decide.ts';
+import { handOver } from './hand-over.ts';
 import { list } from './list.ts';
 import { listFrozen } from './list-frozen.ts';
 import { show } from './show.ts';
+import { visit } from './visit.ts';
 
 export function routes(server: Server): void {
   serve(server, getCounts, (ctx) => counts(ctx));
@@ -29,4 +33,6 @@ export function routes(server: Server): void {
   serve(server, decideCase, (ctx, input) => decide(ctx, input));
   serve(server, listFrozenRecords, listFrozen);
   serve(server, collectPhoto, (ctx, input) => collect(ctx, input));
+  serve(server, recordCaseVisit, (ctx, input) => visit(ctx, input));
+  serve(server, handOverLetter, (ctx, input) => handOver(ctx, input));
 }

@@ -5,8 +5,10 @@ import type { DescribedGroup } from '@zikao/contract/forms/form';
 import type { Case, Queue } from '@zikao/contract/review';
 import type { Signed } from '#platform/context';
 import { blockedBy, loadSubmission, profileScope } from '#modules/candidates';
+import { loadApplicationCase } from '#modules/applications';
 import { loadEnrolmentSubmission } from '#modules/enrolments';
 import { profiles, profileSubmissions } from '#tables/candidates';
+import { accounts } from '#tables/identity';
 import type { HeadRow } from './heads.ts';
 
 /** What a case shows of its last submission. */
@@ -19,10 +21,17 @@ interface Shown {
   judgement?: Case['judgement'];
   card?: Case['card'];
   blocked?: string;
+  visit?: Case['visit'];
+  outcome?: DescribedGroup[];
+  asks?: Case['asks'];
 }
+type Load = (ctx: Signed, head: HeadRow) => Promise<Shown>;
 
 /** How each queue loads it. */
-export const SUBMISSIONS: Record<Queue, (ctx: Signed, head: HeadRow) => Promise<Shown>> = {
+export const loadShown = (ctx: Signed, queue: Queue, head: HeadRow): Promise<Shown> =>
+  (FIXED[queue] ?? application)(ctx, head);
+
+const FIXED: Record<string, Load> = {
   async profiles(ctx, { id, no }) {
     const { groups, pictures, judgement, card, previous, ...submission } = await loadSubmission(ctx, id, no);
     const blocked = blockedBy(submission);
@@ -43,7 +52,22 @@ export const SUBMISSIONS: Record<Queue, (ctx: Signed, head: HeadRow) => Promise<
   },
 };
 
-/** The pictures of the file the enrolment rests on; whoever enrols in another district than their own shows none there. */
+async function application(ctx: Signed, { id, no, candidate }: HeadRow): Promise<Shown> {
+  const { visited, ...shown } = await loadApplicationCase(ctx, id, no);
+  return {
+    ...shown,
+    ...(visited && { visit: { at: visited.at.toISOString(), by: await officerName(ctx, visited.by) } }),
+    pictures: await picturesOf(ctx, candidate),
+    replaced: [],
+  };
+}
+
+async function officerName(ctx: Signed, id: string): Promise<string> {
+  const [row] = await ctx.db.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, id));
+  return row?.name ?? '';
+}
+
+/** The pictures of the file the case rests on; whoever turns to another district than their own shows none there. */
 async function picturesOf(ctx: Signed, candidate: string): Promise<Case['pictures']> {
   const last = and(
     eq(profileSubmissions.profile, profiles.id),

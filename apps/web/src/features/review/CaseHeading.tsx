@@ -8,7 +8,7 @@ import { Dialog } from '#ui/Dialog';
 import { PageTitle } from '#ui/PageTitle';
 import { Tag } from '#ui/Tag';
 import { clockText } from './ages.ts';
-import { KINDS, STATE_TONES } from './kinds.ts';
+import { STATE_TONES, wordsOf } from './kinds.ts';
 import type { Lease } from './use-lease.ts';
 import { useCasePath } from './use-queue.ts';
 
@@ -31,7 +31,7 @@ export function CaseHeading({ shown, lease, others, decides }: Props) {
       </ButtonLink>
       <PageTitle title={head.name} side={decides && <Holding lease={lease} others={others} to={pathTo()} />}>
         <span className="case__facts num">
-          <Tag tone={STATE_TONES[shown.state] ?? 'info'}>{KINDS[queue].states[shown.state]}</Tag>
+          <Tag tone={STATE_TONES[shown.state] ?? 'info'}>{wordsOf(queue).states[shown.state]}</Tag>
           {head.no > 1 && <Tag tone="wait">第 {head.no} 次提交</Tag>}
           <span>{head.district}</span>
           {head.admissionNumber && <span>准考证号 {head.admissionNumber}</span>}

@@ -3,7 +3,7 @@ import { type Case, type Decision, decisionMessage } from '@zikao/contract/revie
 import { Button } from '#ui/Button';
 import { Checks } from './Checks.tsx';
 import { CollectPhoto } from './CollectPhoto.tsx';
-import { KINDS } from './kinds.ts';
+import { ofApplication, wordsOf } from './kinds.ts';
 import { decisionOf, NO_REJECTION, rejectionFault, toggle } from './reasons.ts';
 import { RejectForm } from './RejectForm.tsx';
 import { useKeys } from './use-keys.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** 通过 or 不通过, with the very text the candidate will get. */
 export function DecisionPanel({ shown, put, held, busy, onDecide }: Props) {
-  const { queue, head, blocked, reasonChoices } = shown;
+  const { queue, state, head, blocked, reasonChoices } = shown;
   const [rejecting, setRejecting] = useState(false);
   const [rejection, setRejection] = useState(NO_REJECTION);
   const [fault, setFault] = useState('');
@@ -83,7 +83,15 @@ export function DecisionPanel({ shown, put, held, busy, onDecide }: Props) {
             <h2 className="case__title" id="preview-title">
               考生会收到
             </h2>
-            <p>{decisionMessage(queue, decision, KINDS[queue].labels, head.district)}</p>
+            <p>
+              {decisionMessage(
+                queue,
+                decision,
+                wordsOf(queue).labels,
+                head.district,
+                ofApplication(queue, state),
+              )}
+            </p>
           </section>
         )}
         <div className="decision__acts">

@@ -1,6 +1,6 @@
 import type { Case } from '@zikao/contract/review';
 import { Notice } from '#ui/Notice';
-import { KINDS } from './kinds.ts';
+import { wordsOf } from './kinds.ts';
 
 /** What the last submission was sent back for. */
 export function PreviousReasons({ shown: { queue, previousReasons } }: { shown: Case }) {
@@ -10,7 +10,7 @@ export function PreviousReasons({ shown: { queue, previousReasons } }: { shown: 
       <ul className="case__reasons">
         {previousReasons.map(({ field, text }, index) => (
           <li key={index}>
-            <b>{KINDS[queue].labels[field] ?? '其他'}</b>：{text}
+            <b>{wordsOf(queue).labels[field] ?? '其他'}</b>：{text}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { sessionQuery } from '#api/session';
 import { formatTime } from '#ui/dates';
 import { Tag } from '#ui/Tag';
 import { whenText } from './ages.ts';
-import { KINDS, STATE_TONES } from './kinds.ts';
+import { STATE_TONES, wordsOf } from './kinds.ts';
 import { useCasePath, useFilter } from './use-queue.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function QueueItem({ queue, head, current, now }: Props) {
         <span className="queue__name">
           <b>{head.name}</b>
           {filter.state !== 'pending' && (
-            <Tag tone={STATE_TONES[head.state] ?? 'info'}>{KINDS[queue].states[head.state]}</Tag>
+            <Tag tone={STATE_TONES[head.state] ?? 'info'}>{wordsOf(queue).states[head.state]}</Tag>
           )}
           {head.state === 'pending' && head.no > 1 && <Tag tone="wait">重新提交</Tag>}
           {head.state === 'pending' && head.photo === 'desk' && <Tag tone="no">待采集照片</Tag>}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Outlet, useOutletContext, useParams } from 'react-router';
-import { type Queue, QueueName } from '@zikao/contract/review';
+import { type Queue, QUEUES } from '@zikao/contract/review';
 import { paths } from '#paths';
 import { ButtonLink } from '#ui/Button';
 import { EmptyState } from '#ui/EmptyState';
@@ -13,8 +13,8 @@ import './queue.css';
 
 /** One queue: its list at the side, and the case that is open. */
 export function QueuePage() {
-  const { data: queue } = QueueName.safeParse(useParams()['queue']);
-  if (queue) return <Workspace key={queue} queue={queue} />;
+  const queue = useParams()['queue'] ?? '';
+  if (Object.hasOwn(QUEUES, queue)) return <Workspace key={queue} queue={queue} />;
   return (
     <div className="queue-start">
       <PageTitle title="没有找到这个页面" hidden />

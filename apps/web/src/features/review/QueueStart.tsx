@@ -30,7 +30,7 @@ export function QueueStart() {
 
   return (
     <div className="queue-start">
-      <PageTitle title={QUEUES[queue]} hidden />
+      <PageTitle title={QUEUES[queue] ?? ''} hidden />
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton />}
       <Problem error={next.error} />

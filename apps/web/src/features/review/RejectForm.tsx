@@ -4,7 +4,7 @@ import { Button } from '#ui/Button';
 import { Choice } from '#ui/Choice';
 import { Field } from '#ui/Field';
 import { TextArea } from '#ui/TextArea';
-import { KINDS } from './kinds.ts';
+import { wordsOf } from './kinds.ts';
 import { OwnReason } from './OwnReason.tsx';
 import { byField, type Rejection, toggle } from './reasons.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** 不通过原因: ready sentences, the officer's own, and a remark. */
 export function RejectForm({ queue, choices, value, fault, onChange }: Props) {
-  const { labels } = KINDS[queue];
+  const { labels } = wordsOf(queue);
   const heading = useRef<HTMLHeadingElement>(null);
   const { own } = value;
 

@@ -119,6 +119,7 @@ export const recheck = kind({
   }),
   stages: ['district', 'province'],
   holds: ({ courses }) => checkedOf(courses),
+  approved: '复核结果可在申请详情查看。请到报考考区领取成绩复核告知单。',
   summary: ({ courses }, tables) =>
     checkedOf(courses)
       .map((one) => courseName(one, tables))
