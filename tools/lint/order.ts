@@ -2,17 +2,19 @@
  * Who may open whom: left may not import right. A new module gets its line here.
  *
  *   identity ← candidates ← photos, records     exams, records ← enrolments ← seating, scores ← applications ← review
+ *   identity ← documents ← applications
  */
 const order: Record<string, string[]> = {
   exams: [], // owns the districts, which officers and candidates belong to
   identity: ['exams'],
+  documents: ['identity'], // a person's own files, which applications name
   candidates: ['identity'],
   photos: ['candidates'],
   records: ['candidates'], // 考籍档案: enrolments ask it, scores and applications write it
   enrolments: ['records'],
   seating: ['enrolments'],
   scores: ['enrolments'],
-  applications: ['seating', 'scores', 'photos'],
+  applications: ['seating', 'scores', 'photos', 'documents'],
   review: ['applications', 'photos', 'enrolments'],
 };
 

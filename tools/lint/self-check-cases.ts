@@ -52,6 +52,7 @@ const red: Omit<Case, 'red'>[] = [
   imports(`${modules}/candidates/red-order.ts`, '#modules/photos'),
   imports(`${modules}/candidates/red-record.ts`, '#modules/records'),
   imports(`${modules}/records/red-order.ts`, '#modules/enrolments'),
+  imports(`${modules}/documents/red-order.ts`, '#modules/applications'),
   imports(`${modules}/exams/red-order.ts`, '#modules/enrolments'),
   imports(`${modules}/exams/tables.ts`, '#tables/enrolments'),
   imports(`${modules}/enrolments/red-order.ts`, '#modules/scores'),

@@ -1,9 +1,9 @@
-import { asc, eq, gt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Db } from '#platform/database';
 import type { Files } from '#platform/files';
 import type { Keys } from '#platform/keys';
-import { pictures } from '#tables/photos';
 import { createArchive, type Piece } from './archive.ts';
+import { keptFiles } from './kept-files.ts';
 import { appliedMigrations, sequences, tablesInOrder } from './tables.ts';
 
 const BATCH = 1_000;
@@ -69,22 +69,13 @@ interface Sources {
 
 async function addFiles({ snapshot, db, files }: Sources, add: Add): Promise<number> {
   let count = 0;
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = await snapshot
-      .select()
-      .from(pictures)
-      .where(gt(pictures.id, after))
-      .orderBy(asc(pictures.id))
-      .limit(BATCH);
-    for (const { id, owner, file, normalised } of rows)
-      for (const key of normalised ? [file, normalised] : [file]) {
-        // A picture replaced meanwhile has lost its file; one that is still there must have it.
-        if (!(await files.exists(key)) && !(await db.$count(pictures, eq(pictures.id, id)))) continue;
-        const bytes = (await files.get(key)).toString('base64');
-        await add({ kind: 'file', owner, key, bytes });
-        count++;
-      }
-    if (rows.length < BATCH) return count;
-    after = rows.at(-1)!.id;
-  }
+  for await (const { owner, keys, stays } of keptFiles(snapshot))
+    for (const key of keys) {
+      // What was replaced meanwhile has lost its file; what is still there must have it.
+      if (!(await files.exists(key)) && !(await stays(db))) continue;
+      const bytes = (await files.get(key)).toString('base64');
+      await add({ kind: 'file', owner, key, bytes });
+      count++;
+    }
+  return count;
 }

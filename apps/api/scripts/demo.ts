@@ -1,10 +1,11 @@
 import { authenticate, buildApp } from '#app';
 import { ConfigError, readConfig } from '#config';
-import { HANDLED } from '#modules/applications';
+import { HANDLED, inCharge } from '#modules/applications';
 import { openSms } from '#modules/identity';
 import type { Services } from '#platform/context';
 import { openImages } from '#platform/images';
 import { openJobs } from '#platform/jobs';
+import { openPapers } from '#platform/papers';
 import { openVerifier, pixelExaminer } from '#platform/verification';
 import { seedOnce } from '#seed/seed';
 import { DEMO_PASSWORD } from '#seed/staff';
@@ -28,16 +29,19 @@ async function main(): Promise<void> {
   const tools = await openTools(config);
   const images = openImages({ workers: config.IMAGE_WORKERS });
   const jobs = openJobs(tools.pool);
+  const papers = openPapers({ workers: config.PDF_WORKERS });
   const services: Services = {
     ...tools,
     config,
     images,
+    papers,
     jobs,
     verifier: openVerifier([pixelExaminer(images)]),
     verifiers: { down: async () => false },
     sms: openSms(config, tools.db),
     authenticate,
     kinds: HANDLED,
+    inCharge,
     wake: () => {},
   };
   await seedOnce(services);
@@ -46,7 +50,7 @@ async function main(): Promise<void> {
     await populate({ app, services });
   } finally {
     await app.close();
-    await images.close();
+    await Promise.all([images.close(), papers.close()]);
     await jobs.close();
     await tools.close();
   }

@@ -1,9 +1,9 @@
-import { asc, gt, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { decrypt, encrypt } from '#platform/crypto';
 import type { Db } from '#platform/database';
 import type { Files } from '#platform/files';
 import type { Keys } from '#platform/keys';
-import { pictures } from '#tables/photos';
+import { keptFiles } from './kept-files.ts';
 import { SEALED_COLUMNS } from './sealed.ts';
 
 const BATCH = 500;
@@ -55,19 +55,10 @@ async function resealBatch(db: Db, keys: Keys, { table, column, aad }: Column): 
 /** A file keeps its name, which is made from its content. */
 async function resealFiles({ db, files }: { db: Db; files: Files }): Promise<number> {
   let count = 0;
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = await db
-      .select()
-      .from(pictures)
-      .where(gt(pictures.id, after))
-      .orderBy(asc(pictures.id))
-      .limit(BATCH);
-    for (const { owner, file, normalised } of rows)
-      for (const key of normalised ? [file, normalised] : [file]) {
-        await files.put(owner, await files.get(key));
-        count++;
-      }
-    if (rows.length < BATCH) return count;
-    after = rows.at(-1)!.id;
-  }
+  for await (const { owner, keys } of keptFiles(db))
+    for (const key of keys) {
+      await files.put(owner, await files.get(key));
+      count++;
+    }
+  return count;
 }

@@ -14,6 +14,7 @@ export const SEALED_COLUMNS = [
   { table: 'applications', column: 'outcome', aad: 'applications.outcome' },
   { table: 'application_submissions', column: 'answers', aad: 'application_submissions.answers' },
   { table: 'application_submissions', column: 'groups', aad: 'application_submissions.groups' },
+  { table: 'documents', column: 'name', aad: 'documents.name' },
   { table: 'idempotency', column: 'answer', aad: 'idempotency.answer' },
 ] as const;
 
@@ -27,6 +28,7 @@ export const OPEN_COLUMNS = [
   'audit_links.hash',
   'audit_tip.hash',
   'audit_tip.signature',
+  'documents.digest',
   'idempotency.body_hash',
   'sessions.token_hash',
   'sms_codes.code_hash',

@@ -14,6 +14,7 @@ import { serveSite } from '#platform/site';
 import * as applications from '#modules/applications';
 import * as audit from '#modules/audit';
 import * as candidates from '#modules/candidates';
+import * as documents from '#modules/documents';
 import * as enrolments from '#modules/enrolments';
 import * as exams from '#modules/exams';
 import * as identity from '#modules/identity';
@@ -27,6 +28,7 @@ import { serveOwnData } from './own-data.ts';
 /** The product, module by module. */
 const MODULES = [
   identity,
+  documents,
   candidates,
   photos,
   exams,
@@ -65,7 +67,7 @@ export async function buildApp(
   await app.register(cookie);
   await app.register(underPressure, { maxEventLoopDelay: 2_000, customError: Overloaded });
   app.addContentTypeParser(
-    /^image\/|^application\/octet-stream$/,
+    /^image\/|^application\/(octet-stream|pdf)$/,
     { parseAs: 'buffer', bodyLimit: MAX_UPLOAD },
     (_request, body, done) => done(null, body),
   );

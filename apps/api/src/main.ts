@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp, LISTENERS } from '#app';
 import { ConfigError, readConfig } from '#config';
 import { runSealer } from '#modules/audit';
+import { runSweeper } from '#modules/documents';
 import { runOutbox } from '#platform/outbox';
 import { seedOnce } from '#seed/seed';
 import { announce } from './announce.ts';
@@ -20,6 +21,7 @@ try {
   const outbox = runOutbox(services, LISTENERS, app.log);
   const working = await startWorking({ ...services, wake: () => outbox.wake() }, services.verifying, app.log);
   const sealer = runSealer(services, app.log);
+  const sweeper = runSweeper(services, app.log);
 
   // Refuse new work, finish what runs, then let go of everything; 10 s end it at once. A terminal and npm may both
   // pass a signal on, so a second one changes nothing.
@@ -30,7 +32,7 @@ try {
     setTimeout(() => process.exit(1), GRACE_MS).unref();
     await app.close();
     await working.stop();
-    await Promise.all([outbox.stop(), sealer.stop()]);
+    await Promise.all([outbox.stop(), sealer.stop(), sweeper.stop()]);
     await services.close();
     process.exit(code);
   };

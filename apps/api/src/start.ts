@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '#config';
-import { HANDLED } from '#modules/applications';
+import { HANDLED, inCharge } from '#modules/applications';
 import { authenticate } from '#modules/identity';
 import { openSms } from '#modules/identity';
 import type { Services } from '#platform/context';
@@ -11,6 +11,7 @@ import { startEmbedded } from '#platform/embedded-postgres';
 import { openFiles } from '#platform/files';
 import { openImages } from '#platform/images';
 import { openJobs } from '#platform/jobs';
+import { openPapers } from '#platform/papers';
 import { watchVerifiers } from '#platform/verifiers';
 
 import { openVerifying, type Verifying } from './verifying.ts';
@@ -38,6 +39,7 @@ export async function openServices(config: Config): Promise<Opened> {
   const files = openFiles({ url: config.STORAGE_URL, dir: join(dir, 'files'), keys });
   const images = openImages({ workers: config.IMAGE_WORKERS });
   const jobs = openJobs(pool);
+  const papers = openPapers({ workers: config.PDF_WORKERS });
   const verifying = openVerifying(config, db, images);
   return {
     config,
@@ -45,6 +47,7 @@ export async function openServices(config: Config): Promise<Opened> {
     keys,
     files,
     images,
+    papers,
     jobs,
     verifier: verifying.verifier,
     verifying,
@@ -52,11 +55,12 @@ export async function openServices(config: Config): Promise<Opened> {
     sms: openSms(config, db),
     authenticate,
     kinds: HANDLED,
+    inCharge,
     wake: () => {},
     databaseGone: postgres.exited,
     async close() {
       await verifying.close();
-      await images.close();
+      await Promise.all([images.close(), papers.close()]);
       await jobs.close();
       await closeDatabase();
       await postgres.stop();

@@ -10,10 +10,11 @@ import { loadKeys } from '#platform/crypto';
 import { openDatabase } from '#platform/database';
 import { openFiles } from '#platform/files';
 import { openImages } from '#platform/images';
+import { openPapers } from '#platform/papers';
 import { deliver } from '#platform/outbox';
 import { openJobs } from '#platform/jobs';
 import { openVerifier, pixelExaminer } from '#platform/verification';
-import { HANDLED } from '#modules/applications';
+import { HANDLED, inCharge as applicationsInCharge } from '#modules/applications';
 import { openSms } from '#modules/identity';
 import { seedOnce } from '#seed/seed';
 import { createTestDatabase } from '#test/database';
@@ -35,7 +36,7 @@ const FIRST_START = new Date('2026-11-24T02:00:00Z');
 /** The whole API on a database of its own, seeded as at the first start. `env` as in the environment. */
 export async function createTestApp(
   env: Record<string, string> = {},
-  { kinds = HANDLED }: Partial<Pick<Services, 'kinds'>> = {},
+  { kinds = HANDLED, inCharge = applicationsInCharge }: Partial<Pick<Services, 'kinds' | 'inCharge'>> = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase();
   const dir = mkdtempSync(join(tmpdir(), 'zikao-files-'));
@@ -50,18 +51,21 @@ export async function createTestApp(
   const keys = loadKeys({ file: join(dir, 'keys.json'), suite: config.CRYPTO });
   const images = openImages({ workers: config.IMAGE_WORKERS });
   const jobs = openJobs(pool);
+  const papers = openPapers();
   const services: Services = {
     config,
     db,
     keys,
     files: openFiles({ dir: join(dir, 'files'), keys }),
     images,
+    papers,
     jobs,
     verifier: openVerifier([pixelExaminer(images)]),
     verifiers: { down: async () => false },
     sms: openSms(config, db),
     authenticate,
     kinds,
+    inCharge,
     wake: () => {},
   };
   await setClock(db, FIRST_START, true);
@@ -78,7 +82,7 @@ export async function createTestApp(
     at: (moment) => (moment === undefined ? setClock(db, FIRST_START, true) : setClock(db, new Date(moment))),
     async close() {
       await app.close();
-      await images.close();
+      await Promise.all([images.close(), papers.close()]);
       await jobs.close();
       await close();
       await database.drop();

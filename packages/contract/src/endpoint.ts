@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Access } from './permissions.ts';
 import type { ProblemCode } from './problems.ts';
 
-/** A body or an answer that is raw bytes instead of JSON: pictures. */
+/** A body or an answer that is raw bytes instead of JSON: pictures, documents. */
 export const BINARY = 'binary';
 export type Binary = typeof BINARY;
 
@@ -28,6 +28,10 @@ export interface Endpoint<
   body?: Body;
   /** Absent: answers 204 without a body. */
   returns?: Returns;
+  /** Content types of a BINARY body; pictures when absent. */
+  accepts?: readonly string[];
+  /** A BINARY answer to be saved, never shown: sent as an attachment of no particular type. */
+  download?: boolean;
   /** 201 for creating calls, else 200 (204 without a body). */
   status?: 200 | 201 | 202;
   /** Codes it may answer with, besides those every call may: validation, sign-in, access, overload. */

@@ -1,6 +1,7 @@
 import * as applications from './applications/endpoints.ts';
 import * as audit from './audit.ts';
 import * as candidates from './candidates.ts';
+import * as documents from './documents.ts';
 import * as enrolments from './enrolments.ts';
 import * as exams from './exams.ts';
 import * as identity from './identity.ts';
@@ -13,6 +14,7 @@ import type { Endpoint } from './endpoint.ts';
 
 const MODULES = {
   identity,
+  documents,
   candidates,
   photos,
   exams,

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'account.own': ['candidate', 'district', 'province', 'auditor'],
   'candidate.account': ['candidate'],
   'staff.account': ['district', 'province', 'auditor'],
+  'document.own': ['candidate'],
   'profile.own': ['candidate'],
   'enrolment.own': ['candidate'],
   'application.own': ['candidate'],

@@ -52,6 +52,46 @@ export const PROBLEMS = {
   'picture.tooSmall': { status: 422, title: '图片尺寸太小，请重新拍摄清晰的大图。' },
   'picture.animated': { status: 422, title: '请上传静态图片，不能使用动图。' },
 
+  'document.wrongType': { status: 422, title: '请上传 JPG、PNG、WebP 格式的图片，或 PDF 文件。' },
+  'document.tooLarge': { status: 413, title: '文件太大，每个文件不能超过 10 MB。' },
+  'document.unreadable': { status: 422, title: 'PDF 无法打开，可能已损坏或没有下载完整，请重新选择。' },
+  'document.encrypted': {
+    status: 422,
+    title: 'PDF 设有密码或权限限制，无法查看。请用“打印为 PDF”另存一份，或截图后上传图片。',
+  },
+  'document.tooManyPages': { status: 422, title: 'PDF 超过 30 页，请只保留需要的页再上传。' },
+  'document.tooComplex': {
+    status: 422,
+    title: 'PDF 内容过于复杂，无法显示。请用“打印为 PDF”另存一份，或拍照上传。',
+  },
+  'document.script': {
+    status: 422,
+    title: 'PDF 里带有脚本程序，不能接收。请用“打印为 PDF”另存一份，或截图后上传图片。',
+  },
+  'document.launch': {
+    status: 422,
+    title: 'PDF 里带有打开其他程序或文件的操作，不能接收。请用“打印为 PDF”另存一份再上传。',
+  },
+  'document.attachment': {
+    status: 422,
+    title: 'PDF 里夹带了其他文件，不能接收。请用“打印为 PDF”另存一份再上传。',
+  },
+  'document.media': {
+    status: 422,
+    title: 'PDF 里带有音频、视频或三维内容，不能接收。请用“打印为 PDF”另存一份再上传。',
+  },
+  'document.form': {
+    status: 422,
+    title: 'PDF 是会提交数据的电子表单，不能接收。请填好后用“打印为 PDF”另存一份再上传。',
+  },
+  'document.automatic': {
+    status: 422,
+    title: 'PDF 会自动执行操作，不能接收。请用“打印为 PDF”另存一份再上传。',
+  },
+  'document.tooMany': { status: 409, title: '您已存有 100 个文件，请先删除不再使用的，再上传。' },
+  'document.tooOften': { status: 429, title: '上传次数较多，请稍后再试。' },
+  'document.inUse': { status: 409, title: '这个文件正用于一份申请，不能删除。' },
+
   'profile.notReady': { status: 409, title: '基本信息还没有填写完整，请先完成前面的步骤。' },
   'profile.closed': { status: 409, title: '基本信息已审核通过，只能查看。如需变更，请办理变更申请。' },
   'profile.needed': { status: 409, title: '基本信息审核通过后才能报考，请先完成基本信息填报。' },

@@ -7,6 +7,7 @@ import type { Db } from '#platform/database';
 import type { Files } from '#platform/files';
 import type { Images } from '#platform/images';
 import type { Jobs } from '#platform/jobs';
+import type { Papers } from '#platform/papers';
 import type { Sms } from '#platform/sms';
 import type { Verifier } from '#platform/verification';
 import type { Verifiers } from '#platform/verifiers';
@@ -27,6 +28,9 @@ export type Authenticate = (
   token: string,
 ) => Promise<{ actor: Actor; pending: boolean } | undefined>;
 
+/** Whether the caller, an officer, may see a submission of one of these applications. */
+export type InCharge = (ctx: Signed, applications: readonly string[]) => Promise<boolean>;
+
 /** What the process has, made once at start. */
 export interface Services {
   config: Config;
@@ -34,6 +38,7 @@ export interface Services {
   keys: Keys;
   files: Files;
   images: Images;
+  papers: Papers;
   jobs: Jobs;
   verifier: Verifier;
   /** Which processes verify photos: perhaps others than this one. */
@@ -42,6 +47,7 @@ export interface Services {
   authenticate: Authenticate;
   /** The kinds of application there are, by key; the applications module knows the rest of them. */
   kinds: Kinds;
+  inCharge: InCharge;
   /** Nudges the outbox to deliver, and the jobs to be done, now instead of at the next round. */
   wake(): void;
 }

@@ -68,9 +68,11 @@ function isAnimated(bytes: Buffer, kind: 'jpeg' | 'png' | 'webp'): boolean {
   return false;
 }
 
-// Phones append harmless data (motion, depth, gain maps), so a tail alone is no reason. Archives, scripts and
-// documents are: a polyglot opens as one thing here and as another elsewhere.
-function hidesAnother(bytes: Buffer): boolean {
+/**
+ * Phones append harmless data (motion, depth, gain maps), so a tail alone is no reason. Archives, scripts and documents
+ * are: a polyglot opens as one thing here and as another elsewhere.
+ */
+export function hidesAnother(bytes: Buffer): boolean {
   if (bytes.subarray(0, 1024).includes('%PDF-')) return true;
   if (['<script', '<html', '<!DOCTYPE', '<?php', '<iframe'].some((mark) => bytes.includes(mark))) return true;
   if (['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c'].some((mark) => bytes.includes(mark, 0, 'latin1'))) return true;

@@ -57,7 +57,10 @@ function operation(name: string, endpoint: Endpoint, components: Components): Js
       ...headerParameters(endpoint),
     ],
     ...(endpoint.body && {
-      requestBody: { required: true, content: content(endpoint.body, 'input', components) },
+      requestBody: {
+        required: true,
+        content: content(endpoint.body, 'input', components, endpoint.accepts ?? PICTURES),
+      },
     }),
     responses: {
       [success]: {
@@ -65,7 +68,7 @@ function operation(name: string, endpoint: Endpoint, components: Components): Js
         ...(endpoint.etag && {
           headers: { ETag: { schema: { type: 'string' }, description: '版本，修改时放进 If-Match' } },
         }),
-        ...(endpoint.returns && { content: content(endpoint.returns, 'output', components) }),
+        ...(endpoint.returns && { content: content(endpoint.returns, 'output', components, sent(endpoint)) }),
       },
       ...problems(problemCodes(endpoint)),
     },
@@ -117,10 +120,16 @@ function problems(codes: readonly ProblemCode[]): Json {
   return Object.fromEntries(answers) as Json;
 }
 
-function content(shape: NonNullable<Shape>, io: 'input' | 'output', components: Components): Json {
+const sent = ({ download }: Endpoint) => (download ? ['application/octet-stream'] : ['image/jpeg']);
+
+function content(
+  shape: NonNullable<Shape>,
+  io: 'input' | 'output',
+  components: Components,
+  binary: readonly string[],
+): Json {
   if (shape !== BINARY) return { 'application/json': { schema: components.add(shape, io) } };
-  const types = io === 'output' ? ['image/jpeg'] : PICTURES;
-  return Object.fromEntries(types.map((type) => [type, {}]));
+  return Object.fromEntries(binary.map((type) => [type, {}]));
 }
 
 function parameters(shape: z.ZodType | undefined, where: 'path' | 'query', components: Components): Json[] {

@@ -76,8 +76,9 @@ function parseInput(endpoint: Endpoint, request: FastifyRequest): Parsed<Endpoin
   const query = check(endpoint.query, request.query, 'query');
   if (endpoint.body !== BINARY)
     return { params, query, body: check(endpoint.body, request.body, 'body') } as Parsed<Endpoint>;
-  if (!Buffer.isBuffer(request.body) || request.body.length === 0) throw new Problem('picture.unreadable');
-  return { params, query, body: request.body } as unknown as Parsed<Endpoint>;
+  // An empty file comes without a body; the handler says what is wrong with it.
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  return { params, query, body } as unknown as Parsed<Endpoint>;
 }
 
 function check(schema: z.ZodType | undefined, value: unknown, part: 'params' | 'query' | 'body'): unknown {
@@ -115,9 +116,14 @@ async function traceCall(ctx: Ctx, request: FastifyRequest): Promise<void> {
 
 function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): FastifyReply {
   if (endpoint.returns === undefined) return reply.status(204).send();
-  if (endpoint.returns === BINARY) return reply.type('image/jpeg').send(answer);
+  if (endpoint.returns === BINARY) return sendBytes(reply, endpoint, answer);
   if (endpoint.etag) reply.header('etag', `"${(answer as { version: number }).version}"`);
   return reply.status(endpoint.status ?? 200).send(answer);
+}
+
+function sendBytes(reply: FastifyReply, { download }: Endpoint, bytes: unknown): FastifyReply {
+  if (!download) return reply.type('image/jpeg').send(bytes);
+  return reply.header('content-disposition', 'attachment').type('application/octet-stream').send(bytes);
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

@@ -34,6 +34,7 @@ test('there is a request to try for every endpoint', () => {
 /** product.md 1, written out once more: what the table of permissions must come to. */
 const OFFICES: [RegExp, Who[]][] = [
   [/^\/(profile|enrolments?|record|scores|messages|applications|application-kinds)(\/|$)/, ['candidate']],
+  [/^DELETE \/documents\/:id$|^\/documents(\/:id\/file)?$/, ['candidate']],
   [/^\/account(\/(sms-codes|phone|access-log|data))?$/, ['candidate']],
   [/^\/review\/.*(photo|handover)$/, ['district']],
   [/^\/review\/.*(claim|next|decision|visit)$/, ['district', 'province']],
@@ -42,7 +43,7 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/records\/:id$/, ['district', 'province']],
   [/^\/audit(\/|$)/, ['auditor']],
   [
-    /^\/(account\/(password|sessions)|pictures|session\/extension)/,
+    /^\/(account\/(password|sessions)|pictures|documents\/:id|session\/extension)/,
     ['candidate', 'district', 'province', 'auditor'],
   ],
 ];
@@ -50,8 +51,10 @@ const OFFICES: [RegExp, Who[]][] = [
 test.each(names.filter((name) => ENDPOINTS[name]!.access !== 'public'))(
   '%s is for its office only',
   (name) => {
-    const { path, access } = ENDPOINTS[name]!;
-    const office = OFFICES.find(([pattern]) => pattern.test(path))?.[1];
+    const { method, path, access } = ENDPOINTS[name]!;
+    const office = OFFICES.find(([pattern]) =>
+      [path, `${method} ${path}`].some((at) => pattern.test(at)),
+    )?.[1];
     expect(WHO.filter((who) => may({ who, access }))).toEqual(office);
   },
 );

@@ -7,6 +7,7 @@ import { listCases, type Queue } from '@zikao/contract/review';
 import { applications } from '#tables/applications';
 import { enrolments } from '#tables/enrolments';
 import { profiles } from '#tables/candidates';
+import { documents } from '#tables/documents';
 import { sessions } from '#tables/identity';
 import { claims } from '#tables/review';
 import { aSession } from '#test/factories/identity';
@@ -74,6 +75,7 @@ async function snapshot({ id, enrolment, application }: Party) {
     profile: await db.select().from(profiles).where(eq(profiles.id, id)),
     enrolment: await db.select().from(enrolments).where(eq(enrolments.id, enrolment)),
     application: await db.select().from(applications).where(eq(applications.id, application)),
+    documents: await db.select().from(documents).where(eq(documents.owner, id)),
     sessions: await db.select({ id: sessions.id }).from(sessions).where(eq(sessions.account, id)),
     claims: [
       ...(await db.select().from(claims).where(eq(claims.subject, id))),
@@ -94,6 +96,11 @@ test('the endpoints that name something by its id are those we think of', () => 
     'applications.submitApplication',
     'applications.withdrawApplication',
     'candidates.getPicture',
+    'documents.deleteDocument',
+    'documents.getDocument',
+    'documents.getDocumentFile',
+    'documents.getDocumentPage',
+    'documents.getDocumentThumbnail',
     'identity.revokeDevice',
     'records.getRecordOf',
     'records.restoreRecord',

@@ -53,6 +53,14 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'identity.listAccess': none,
   'identity.downloadData': none,
 
+  'documents.uploadDocument': () => ({ query: { name: '证明.pdf' }, body: picture }),
+  'documents.listDocuments': none,
+  'documents.getDocument': (of) => ({ params: { id: of.document } }),
+  'documents.getDocumentPage': (of) => ({ params: { id: of.document, page: '1' } }),
+  'documents.getDocumentThumbnail': (of) => ({ params: { id: of.document } }),
+  'documents.getDocumentFile': (of) => ({ params: { id: of.document } }),
+  'documents.deleteDocument': (of) => ({ params: { id: of.document } }),
+
   'candidates.getProfile': none,
   'candidates.agreeToNotice': () => ({ body: { version: NOTICE } }),
   'candidates.consentToPictures': () => ({ body: { version: 'privacy-T' } }),

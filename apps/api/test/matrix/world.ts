@@ -9,6 +9,7 @@ import { createTestApp, type TestApp } from '#test/app';
 import { createCaller, type Caller } from '#test/caller';
 import { aFiledProfile } from '#test/factories/candidates';
 import { anApplication, applicationTime } from '#test/factories/applications';
+import { aDocument } from '#test/factories/documents';
 import { anEnrolment, anExam, DURING, OPENS } from '#test/factories/enrolments';
 import { aRecordEntry } from '#test/factories/records';
 import { anOfficer, aSession, type TestCandidate } from '#test/factories/identity';
@@ -19,6 +20,8 @@ export interface Party extends TestCandidate {
   enrolment: string;
   application: string;
   picture: string;
+  /** Named by a submitted application. */
+  document: string;
   /** A browser they are signed in on. */
   device: string;
 }
@@ -92,6 +95,7 @@ async function aParty(product: TestApp, district: string): Promise<Party> {
     enrolment,
     application,
     picture,
+    document: await aDocument(product, id, { subject: application }),
     device: await newestSession(product, id),
   };
 }
@@ -102,6 +106,15 @@ async function newestSession({ services: { db } }: TestApp, account: string): Pr
 }
 
 /** What would give a party away in any answer. */
-export function traces({ id, idNumber, phone, enrolment, application, picture, device }: Party): string[] {
-  return [id, idNumber, phone, enrolment, application, picture, device];
+export function traces({
+  id,
+  idNumber,
+  phone,
+  enrolment,
+  application,
+  picture,
+  document,
+  device,
+}: Party): string[] {
+  return [id, idNumber, phone, enrolment, application, picture, document, device];
 }

@@ -2,6 +2,7 @@ export { type ApplicationCase, caseActions, loadApplicationCase } from './case.t
 export { decideApplication } from './decide.ts';
 export { findKind } from './find-kind.ts';
 export { handOver } from './hand-over.ts';
+export { inCharge } from './in-charge.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
 export { HANDLED } from './rules/index.ts';

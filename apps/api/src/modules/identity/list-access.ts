@@ -19,6 +19,9 @@ const WORDS: Record<string, string> = {
   'records.getRecordOf': '查看了考籍',
   'records.restoreRecord': '恢复了考籍',
   'candidates.getPicture': '查看了图片',
+  'documents.getDocument': '查看了申请附件',
+  'documents.getDocumentPage': '查看了申请附件',
+  'documents.getDocumentThumbnail': '查看了申请附件',
 };
 
 const STAFF: readonly Role[] = ['district', 'province', 'auditor'];

@@ -1,0 +1,7 @@
+export { ownDocuments } from './find.ts';
+export { nameDocuments } from './name.ts';
+export { ownData } from './own-data.ts';
+export { routes } from './routes.ts';
+export { sealName } from './seal.ts';
+export { filesOf } from './store.ts';
+export { runSweeper } from './sweep.ts';
