@@ -52,6 +52,7 @@ export function ChecksInput({
                 id={index === 0 ? id : undefined}
                 type="checkbox"
                 name={name}
+                value={choice.value}
                 boxed={long}
                 label={choice.label}
                 note={choice.unavailable}

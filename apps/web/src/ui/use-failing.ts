@@ -24,4 +24,6 @@ export function useFailing(failing: boolean) {
 }
 
 /** Whether anything on the page has to be mended. */
-export const useFailed = () => useSyncExternalStore(subscribe, () => shown > 0);
+export const useFailed = () => useSyncExternalStore(subscribe, anyShown, anyShown);
+
+const anyShown = () => shown > 0;

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { type Kind, requirementsText } from '@zikao/contract/applications/kind';
+import { inProvince, type Kind, requirementsText } from '@zikao/contract/applications/kind';
 import type { Application } from '@zikao/contract/applications/shapes';
 import { getPicture } from '@zikao/contract/candidates';
 import { pathOf } from '#api/client';
+import { siteQuery } from '#api/session';
 import { type Filing, reachedStep } from '#forms/filing';
 import { formatMoment } from '#ui/dates';
 import { Notice } from '#ui/Notice';
@@ -14,6 +16,7 @@ export const pictureUrl = (id: string) => pathOf(getPicture, { params: { id } })
 export function useApplicationFiling(kind: Kind, application: Application): Filing {
   const { id, answers, agreement, window } = application;
   const navigate = useNavigate();
+  const { data: site } = useQuery(siteQuery);
   const { submit, ...calls } = useApplicationCalls(id);
   const agreed = agreement?.version === kind.version;
   const first = kind.form.steps[0]!.kind === 'notice';
@@ -32,7 +35,11 @@ export function useApplicationFiling(kind: Kind, application: Application): Fili
       },
     },
     tables: () => tablesQuery(kind, id),
-    notice: { title: kind.title, version: kind.version, body: requirementsText(kind) },
+    notice: {
+      title: kind.title,
+      version: kind.version,
+      body: inProvince(requirementsText(kind), site?.province ?? ''),
+    },
     pictureUrl,
     closing: <Closing kind={kind} closesAt={window?.closesAt} />,
   };

@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Case } from '@zikao/contract/review';
+import { Refused } from '#api/client';
 import { Problem } from '#forms/Problem';
 import { Notice } from '#ui/Notice';
 import { CaseHeading } from './CaseHeading.tsx';
 import { CaseRows } from './CaseRows.tsx';
 import { Checks } from './Checks.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
+import { HandOver } from './HandOver.tsx';
 import { History } from './History.tsx';
 import { IdentityBlock } from './IdentityBlock.tsx';
 import { Pictures, type Seen } from './Pictures.tsx';
+import { Outcome } from './Outcome.tsx';
 import { PreviousReasons } from './PreviousReasons.tsx';
 import { useDecision } from './use-decision.ts';
 import { useKeys } from './use-keys.ts';
@@ -54,6 +57,14 @@ export function CaseView({ shown, reload, put }: Props) {
     },
   });
 
+  const refusal = useMemo(
+    () => ({
+      said: decision.error instanceof Refused ? stageFaults(decision.error) : {},
+      attempt: decision.failureCount,
+    }),
+    [decision.error, decision.failureCount],
+  );
+
   const at = items.findIndex((item) => item.id === id);
   const walk = (step: number) => {
     const to = items[at + step];
@@ -89,7 +100,9 @@ export function CaseView({ shown, reload, put }: Props) {
           onSeen={(kind, image) => setSeen((before) => ({ ...before, [kind]: image }))}
         />
         <IdentityBlock shown={shown} seen={seen} />
+        <HandOver shown={shown} put={put} />
         <PreviousReasons shown={shown} />
+        <Outcome groups={shown.outcome ?? []} />
         <CaseRows shown={shown} />
         {!decides && <Checks judgement={shown.judgement} />}
         <History items={shown.history} />
@@ -100,6 +113,7 @@ export function CaseView({ shown, reload, put }: Props) {
           put={put}
           held={lease.left !== undefined && lease.left > 0}
           busy={decision.isPending}
+          {...refusal}
           onDecide={(body) => {
             setSaid('');
             decision.mutate(body);
@@ -109,3 +123,11 @@ export function CaseView({ shown, reload, put }: Props) {
     </div>
   );
 }
+
+/** Sentences about the fields of the stage, by their names. */
+const stageFaults = ({ fields }: Refused) =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([path]) => path.startsWith('fields.'))
+      .map(([path, message]) => [path.split('.')[1]!, message]),
+  );

@@ -20,6 +20,7 @@ export function QueueItem({ queue, head, current, now }: Props) {
   const pathTo = useCasePath(queue);
   const { filter } = useFilter();
   const { data } = useQuery(sessionQuery);
+  const waits = head.state === 'pending' || head.state === 'province';
   const province = data?.session?.role === 'province';
   return (
     <li>
@@ -29,7 +30,7 @@ export function QueueItem({ queue, head, current, now }: Props) {
           {filter.state !== 'pending' && (
             <Tag tone={STATE_TONES[head.state] ?? 'info'}>{wordsOf(queue).states[head.state]}</Tag>
           )}
-          {head.state === 'pending' && head.no > 1 && <Tag tone="wait">重新提交</Tag>}
+          {waits && head.no > 1 && <Tag tone="wait">重新提交</Tag>}
           {head.state === 'pending' && head.photo === 'desk' && <Tag tone="no">待采集照片</Tag>}
         </span>
         <span className="queue__line num">
@@ -37,6 +38,12 @@ export function QueueItem({ queue, head, current, now }: Props) {
           <time dateTime={head.submittedAt}>{whenText(head.submittedAt, now)}</time>
         </span>
         {province && <span className="queue__line">{head.district}</span>}
+        {head.reserved && !head.claim && (
+          <span className="queue__line">
+            {head.reserved.mine ? '您退回过，优先由您审核' : `由${head.reserved.by}优先审核`}，至{' '}
+            {formatTime(head.reserved.until)}
+          </span>
+        )}
         {head.claim && !head.claim.mine && (
           <span className="queue__line">
             {head.claim.by}正在审核，至 {formatTime(head.claim.until)}

@@ -9,6 +9,9 @@ export interface ComparedRow {
   /** Absent: the row is not there any more. */
   text?: string;
   picture?: string;
+  /** Lines of a table, its head first. */
+  lines?: string[][];
+  files?: { id: string; name: string }[];
   /** The text of the submission before where it was another; empty when the row is new. */
   before?: string;
   changed: boolean;

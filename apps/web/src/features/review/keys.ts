@@ -1,7 +1,7 @@
 /** What a key does in the workspace. */
 export type KeyAct =
   | { act: 'approve' | 'reject' | 'earlier' | 'later' | 'next' | 'rotate' | 'side' }
-  | { act: 'marks' | 'faces' | 'checks' }
+  | { act: 'marks' | 'faces' | 'checks' | 'visit' }
   | { act: 'zoomIn' | 'zoomOut' | 'left' | 'right' | 'up' | 'down' }
   | { act: 'search' | 'help' | 'close' }
   | { act: 'reason'; index: number };
@@ -19,6 +19,7 @@ const ACTS: Record<string, KeyAct> = {
   m: { act: 'marks' },
   f: { act: 'faces' },
   d: { act: 'checks' },
+  v: { act: 'visit' },
   '+': { act: 'zoomIn' },
   '=': { act: 'zoomIn' },
   '-': { act: 'zoomOut' },
@@ -57,6 +58,7 @@ export const KEY_HELP: readonly { keys: string[]; text: string }[] = [
   { keys: ['A'], text: '通过并下一个' },
   { keys: ['X'], text: '不通过；写好原因后再按一次，确认并下一个' },
   { keys: ['1', '…', '9'], text: '勾选或取消第几条不通过原因' },
+  { keys: ['V'], text: '登记现场审核' },
   { keys: ['N'], text: '领取最早的一件' },
   { keys: ['J'], text: '列表中的上一件' },
   { keys: ['K'], text: '列表中的下一件' },

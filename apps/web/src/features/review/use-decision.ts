@@ -32,10 +32,11 @@ export function useDecision(
       const params = { queue: shown.queue, id: shown.id };
       return call(decide, { params, body }, { ifMatch: shown.version, key: last.current.key });
     },
-    onSuccess: async ({ admissionNumber, next }, { decision }) => {
+    onSuccess: async ({ admissionNumber, next, state }, { decision }) => {
       on.decided();
       const number = admissionNumber ? `，准考证号 ${admissionNumber}` : '';
-      showToast(`${shown.head.name}：${decision === 'approve' ? `审核通过${number}` : '已退回修改'}`);
+      const passed = state === 'province' ? '已通过，报省考办审核' : `审核通过${number}`;
+      showToast(`${shown.head.name}：${decision === 'approve' ? passed : '已退回修改'}`);
       void reload();
       await navigate(pathTo(next));
     },
