@@ -112,6 +112,8 @@ export const Plan = z
     version: z.string(),
     minCourses: z.number().int().nullable(),
     minCredits: z.number().nullable(),
+    /** 转入考生: how many of its courses must be passed in this province before graduation. */
+    ownPasses: z.number().int().optional(),
     courses: z.array(PlanCourse),
     source: z.string().optional(),
   })

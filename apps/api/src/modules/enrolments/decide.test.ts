@@ -8,6 +8,7 @@ import { createTestApp, type TestApp } from '#test/app';
 import { aCtx } from '#test/ctx';
 import { anApprovedCandidate, anEnrolment, anExam, DURING } from '#test/factories/enrolments';
 import { anOfficer, type TestCandidate } from '#test/factories/identity';
+import { aFrozenRecord } from '#test/factories/records';
 import { decideEnrolment } from './decide.ts';
 import { loadEnrolmentSubmission } from './submissions.ts';
 
@@ -49,6 +50,18 @@ test('the province and the candidate cannot decide', async () => {
   expect(await codeOf(decideEnrolment(province, id, 1, { decision: 'approve' }))).toBe('forbidden');
   const self = aCtx(product, candidate);
   expect(await codeOf(decideEnrolment(self, id, 1, { decision: 'approve' }))).toBe('forbidden');
+});
+
+test('whose record was transferred out since is not approved, and the officer sees why; rejecting is possible', async () => {
+  await aFrozenRecord(product, candidate.id);
+  const ctx = await officerCtx();
+  expect(await loadEnrolmentSubmission(ctx, id, 1)).toMatchObject({
+    blocked: expect.stringContaining('转出到甘肃省'),
+  });
+  expect(await codeOf(decideEnrolment(ctx, id, 1, { decision: 'approve' }))).toBe('conflict');
+  expect((await shown()).state).toBe('pending');
+  await decideEnrolment(ctx, id, 1, { decision: 'reject', reasons });
+  expect((await shown()).state).toBe('rejected');
 });
 
 test('a submission that is no longer the last one is not decided', async () => {

@@ -7,13 +7,14 @@ import { appNow } from '#platform/clock';
 import { transaction, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { districtName } from '#modules/exams';
+import { standingBlock } from './standing-block.ts';
 import { enrolmentScope } from './scope.ts';
 import { enrolmentSubject } from './subject.ts';
 import { enrolments, enrolmentSubmissions } from './tables.ts';
 
 /**
  * The district's decision on the submission `no` it has seen. Refused: `notFound` (not of the own district),
- * `request.stale` (there is a newer submission), `conflict` (already decided). Safe to call inside a transaction.
+ * `request.stale` (there is a newer submission), `conflict` (already decided, or 考籍 was closed since). Safe to call inside a transaction.
  */
 export async function decideEnrolment(
   ctx: Signed,
@@ -33,6 +34,8 @@ export async function decideEnrolment(
     const labels = fieldLabels(enrolmentForm);
     const message = decisionMessage('enrolments', decision, labels, await districtName(ctx, row.district!));
     const approve = decision.decision === 'approve';
+    const blocked = approve && (await standingBlock(ctx, row));
+    if (blocked) throw new Problem('conflict', blocked);
     const reasons = approve ? [] : decision.reasons;
     const text = reasons.map((reason) => `${labels[reason.field] ?? '其他'}：${reason.text}`).join('；');
     await act(ctx, enrolmentSubject, decision.decision, id, {

@@ -5,11 +5,9 @@ import { now } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { profileStanding } from '#modules/candidates';
 import { closedText, windowOf, windowsOf } from '#modules/exams';
-import { loadStandingRows, standingsOn } from '#modules/records';
 import type { EnrolmentRow } from './find.ts';
-import { daysOf } from './judge.ts';
 import { profileFault } from './rules/profile.ts';
-import { standingFault } from './rules/standing.ts';
+import { standingBlock } from './standing-block.ts';
 import { chosenDistrict } from './view.ts';
 
 type Gate = z.output<typeof EnrolmentGate>;
@@ -25,8 +23,7 @@ export async function findGate(
 ): Promise<Gate | undefined> {
   const missing = profileFault(await profileStanding(ctx, ctx.actor.id));
   if (missing) return { reason: 'profile', title: '基本信息审核通过后才能报考', detail: missing };
-  const record = await loadStandingRows(ctx, ctx.actor.id);
-  const blocked = standingFault(standingsOn(record, await daysOf(ctx, session)));
+  const blocked = await standingBlock(ctx, { candidate: ctx.actor.id, session: session.id });
   if (blocked) return { reason: 'record', title: '您的考籍目前不能报考', detail: blocked };
   const windows = await windowsOf(ctx, session.id, 'enrolment');
   if ([...windows.values()].some(({ open }) => open)) return undefined;

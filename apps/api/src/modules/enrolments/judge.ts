@@ -1,18 +1,18 @@
 import { enrolmentForm } from '@zikao/contract/enrolments';
 import type { ExamSession } from '@zikao/contract/exams';
 import { describe, type DescribedGroup } from '@zikao/contract/forms/form';
-import { now, today } from '#platform/clock';
+import { now } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { profileStanding } from '#modules/candidates';
 import { closedText, codeTables, currentText, windowOf } from '#modules/exams';
-import { loadRecord, standingsOn } from '#modules/records';
+import { loadRecord } from '#modules/records';
 import { readDraft } from './draft.ts';
 import type { EnrolmentRow } from './find.ts';
 import { loadFacts } from './load-facts.ts';
 import { answerFaults, type EnrolmentAnswers } from './rules/answers.ts';
 import { profileFault } from './rules/profile.ts';
-import { standingFault } from './rules/standing.ts';
+import { standingBlock } from './standing-block.ts';
 import { chosenDistrict } from './view.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function judge(
   const missing = profileFault(await profileStanding(ctx, ctx.actor.id));
   if (missing) throw new Problem('profile.needed', missing);
   const record = await loadRecord(ctx, ctx.actor.id);
-  const blocked = standingFault(standingsOn(record, await daysOf(ctx, session)));
+  const blocked = await standingBlock(ctx, row, record.standingRows);
   if (blocked) throw new Problem('record.blocked', blocked);
   await refuseClosed(ctx, row, session);
   const { answers, faults } = readDraft(row.answers);
@@ -38,11 +38,6 @@ export async function judge(
   ];
   if (!answers || errors.length) throw new Problem('enrolment.refused', { errors });
   return { answers, groups: describe(enrolmentForm, { ...answers }, tables) };
-}
-
-/** The days on which a suspension stands against an enrolment: today, and those of the exam. */
-export async function daysOf(ctx: Signed, session: ExamSession): Promise<string[]> {
-  return [await today(ctx.db), ...session.slots.map(({ date }) => date)];
 }
 
 /** `window.closed` with the moment it closed, or opens, for the chosen district. */

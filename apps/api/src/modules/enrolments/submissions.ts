@@ -3,6 +3,7 @@ import type { DescribedGroup } from '@zikao/contract/forms/form';
 import type { Reason } from '@zikao/contract/candidates';
 import type { Ctx, Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
+import { standingBlock } from './standing-block.ts';
 import { enrolmentScope } from './scope.ts';
 import { enrolments, enrolmentSubmissions } from './tables.ts';
 
@@ -26,22 +27,32 @@ async function findPrevious(ctx: Ctx, enrolment: string, no: number) {
   return row;
 }
 
-/** For the reviewer: the rows as they were submitted, and the submission before with what was found wrong with it. */
+/**
+ * For the reviewer: the rows as they were submitted, the submission before with what was found wrong with it, and what of
+ * the 考籍 stands against approving it now.
+ */
 export async function loadEnrolmentSubmission(
   ctx: Signed,
   id: string,
   no: number,
-): Promise<{ groups: DescribedGroup[]; previous?: DescribedGroup[]; previousReasons: Reason[] }> {
+): Promise<{
+  groups: DescribedGroup[];
+  previous?: DescribedGroup[];
+  previousReasons: Reason[];
+  blocked?: string;
+}> {
   const [mine] = await ctx.db
-    .select({ id: enrolments.id })
+    .select({ candidate: enrolments.candidate, session: enrolments.session, state: enrolments.state })
     .from(enrolments)
     .where(and(eq(enrolments.id, id), enrolmentScope(ctx.actor)));
   const submission = mine && (await findSubmission(ctx, id, no));
   if (!submission) throw new Problem('notFound');
   const previous = await findPrevious(ctx, id, no);
+  const blocked = mine.state === 'pending' && (await standingBlock(ctx, mine));
   return {
     groups: submission.groups,
     ...(previous && { previous: previous.groups }),
     previousReasons: previous?.reasons ?? [],
+    ...(blocked && { blocked }),
   };
 }

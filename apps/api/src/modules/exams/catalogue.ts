@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Major as Shown, Plan } from '@zikao/contract/exams';
+import { examRules } from './recheck-window.ts';
 import type { Reader } from './current-session.ts';
 import { courses, majors, offerings, planCourses, plans } from './tables.ts';
 
@@ -36,6 +37,7 @@ export async function planOf(ctx: Reader, code: string): Promise<Plan | undefine
     .limit(1);
   if (!found) return undefined;
   const { plan, major } = found;
+  const ownPasses = (await examRules(ctx)).ownPasses[major.level];
   const rows = await ctx.db
     .select({ course: courses, group: planCourses.group, slot: offerings.slot })
     .from(planCourses)
@@ -54,6 +56,7 @@ export async function planOf(ctx: Reader, code: string): Promise<Plan | undefine
     version: plan.version,
     minCourses: plan.minCourses,
     minCredits: plan.minCredits,
+    ...(ownPasses && { ownPasses }),
     courses: rows.map(({ course, group, slot }) => ({
       code: course.code,
       name: course.name,

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { ExamFunction, ExamSession, Slot, Window } from '@zikao/contract/exams';
 import type { Ctx } from '#platform/context';
-import { examSessions } from './tables.ts';
+import { examSessions, slots } from './tables.ts';
 
 /** What readers of the catalogue need; also outside a request. */
 export type Reader = Pick<Ctx, 'db'>;
@@ -32,12 +32,22 @@ export async function currentSession(ctx: Reader): Promise<ExamSession | undefin
     from exam_sessions s where s.current`);
   const [row] = rows;
   if (!row) return undefined;
-  const { id, name, year, month, slots } = row;
+  const { id, name, year, month } = row;
   const at = new Date(row.now);
   const windows = Object.fromEntries(
     row.windows.map((window) => [window.function, toWindow(window.opensAt, window.closesAt, at)]),
   );
-  return { id, name, year, month, slots, windows };
+  return { id, name, year, month, slots: row.slots, windows };
+}
+
+/** The days (ISO) on which a session examines. */
+export async function examDays(ctx: Reader, session: string): Promise<string[]> {
+  const rows = await ctx.db
+    .selectDistinct({ date: slots.date })
+    .from(slots)
+    .where(eq(slots.session, session))
+    .orderBy(slots.date);
+  return rows.map(({ date }) => date);
 }
 
 /** Names of all sessions by id. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#platform/context';
 import { accounts, admissionNumbers } from './tables.ts';
 
@@ -17,6 +17,11 @@ export async function admissionNumbersOf(ctx: Pick<Ctx, 'db'>, candidate: string
     .orderBy(asc(admissionNumbers.number));
   return rows.map(({ number }) => number);
 }
+
+/** The same as a subquery, for a look-up by number: `inArray(entries.admissionNumber, numbersOf(candidate))`. */
+export const numbersOf = (candidate: string): SQL => sql`(
+  select n.number from ${admissionNumbers} n join ${accounts} a on a.id = ${candidate}
+   where n.candidate = a.id or (n.candidate is null and n.id_number_index = a.id_number_index))`;
 
 /** Gives a number to a candidate, unless somebody has it already (imported history): then false. */
 export async function giveAdmissionNumber(

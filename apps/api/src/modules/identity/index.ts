@@ -1,4 +1,4 @@
-export { admissionNumbersOf, giveAdmissionNumber } from './admission-numbers.ts';
+export { admissionNumbersOf, giveAdmissionNumber, numbersOf } from './admission-numbers.ts';
 export { officeOf } from './office-of.ts';
 export { ownData } from './own-data.ts';
 export { personOf } from './person-of.ts';

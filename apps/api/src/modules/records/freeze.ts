@@ -20,6 +20,5 @@ export async function freezeRecord(
 
 /** Lifts what froze it, whichever transfer that was; false: nothing was frozen, or somebody was faster. */
 export async function unfreezeRecord(ctx: Ctx, candidate: string, reason: string): Promise<boolean> {
-  const { standingRows } = await loadStandingRows(ctx, candidate);
-  return (await liftEntries(ctx, standingRows, 'transferOut', reason)) > 0;
+  return (await liftEntries(ctx, await loadStandingRows(ctx, candidate), 'transferOut', reason)) > 0;
 }

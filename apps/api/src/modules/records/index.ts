@@ -3,5 +3,5 @@ export { freezeRecord, unfreezeRecord } from './freeze.ts';
 export { loadRecord, loadStandingRows, type RecordFile, standingToday } from './load.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
-export { standingsOn } from './standing.ts';
+export { standingOn, type StandingRow } from './standing.ts';
 export { addEntries, type NewEntry, reverseEntries } from './write-entries.ts';

@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { Standing } from '@zikao/contract/records';
-import { admissionNumbersOf } from '#modules/identity';
+import { admissionNumbersOf, numbersOf } from '#modules/identity';
 import { today } from '#platform/clock';
 import type { Ctx } from '#platform/context';
 import { counted, type Entry, type Past } from './counted.ts';
@@ -9,44 +9,39 @@ import { recordEntries, standingEntries } from './tables.ts';
 
 type Reader = Pick<Ctx, 'db'>;
 
-export interface StandingFile {
+export interface RecordFile {
   /** Several until 合档: the record is what all of them hold together. */
   numbers: readonly string[];
-  standingRows: readonly StandingRow[];
-}
-export interface RecordFile extends StandingFile {
   counting: ReadonlyMap<string, Entry>;
   past: readonly Past[];
+  standingRows: readonly StandingRow[];
 }
 
 /** 考籍档案 of a candidate, under all their admission numbers. */
 export async function loadRecord(ctx: Reader, candidate: string): Promise<RecordFile> {
-  const file = await loadStandingRows(ctx, candidate);
-  const { numbers } = file;
-  const entries = numbers.length
-    ? await ctx.db
-        .select()
-        .from(recordEntries)
-        .where(inArray(recordEntries.admissionNumber, [...numbers]))
-        .orderBy(asc(recordEntries.seq))
-    : [];
-  return { ...file, ...counted(entries) };
+  const numbers = await admissionNumbersOf(ctx, candidate);
+  if (numbers.length === 0) return { numbers, ...counted([]), standingRows: [] };
+  const entries = await ctx.db
+    .select()
+    .from(recordEntries)
+    .where(inArray(recordEntries.admissionNumber, numbers))
+    .orderBy(asc(recordEntries.seq));
+  return { numbers, ...counted(entries), standingRows: await loadStandingRows(ctx, candidate) };
 }
 
-/** Only what 考籍状态 is derived from: most people have nothing there. */
-export async function loadStandingRows(ctx: Reader, candidate: string): Promise<StandingFile> {
-  const numbers = await admissionNumbersOf(ctx, candidate);
-  const standingRows = numbers.length
-    ? await ctx.db
-        .select()
-        .from(standingEntries)
-        .where(inArray(standingEntries.admissionNumber, numbers))
-        .orderBy(asc(standingEntries.seq))
-    : [];
-  return { numbers, standingRows };
+/** Only what 考籍状态 is derived from, in one query: nearly everybody has nothing there. */
+export function loadStandingRows(ctx: Reader, candidate: string): Promise<StandingRow[]> {
+  return ctx.db
+    .select()
+    .from(standingEntries)
+    .where(inArray(standingEntries.admissionNumber, numbersOf(candidate)))
+    .orderBy(asc(standingEntries.seq));
 }
 
 /** 考籍状态 today. */
-export async function standingToday(ctx: Reader, { numbers, standingRows }: StandingFile): Promise<Standing> {
+export async function standingToday(
+  ctx: Reader,
+  { numbers, standingRows }: Pick<RecordFile, 'numbers' | 'standingRows'>,
+): Promise<Standing> {
   return standingOn(standingRows, await today(ctx.db), numbers.length > 0);
 }

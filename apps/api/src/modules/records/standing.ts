@@ -4,14 +4,6 @@ import type { standingEntries } from './tables.ts';
 
 export type StandingRow = typeof standingEntries.$inferSelect;
 
-/** How a record stands on each of some days (ISO, China). */
-export function standingsOn(
-  { numbers, standingRows }: { numbers: readonly string[]; standingRows: readonly StandingRow[] },
-  days: readonly string[],
-): Standing[] {
-  return days.map((day) => standingOn(standingRows, day, numbers.length > 0));
-}
-
 /** The entries no later one has lifted. */
 export function inForce(rows: readonly StandingRow[]): StandingRow[] {
   const lifted = new Set(rows.map(({ reverses }) => reverses));

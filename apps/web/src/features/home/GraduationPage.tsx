@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { getEnrolment } from '@zikao/contract/enrolments';
+import { STANDINGS } from '@zikao/contract/records';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
 import { paths } from '#paths';
 import { ButtonLink } from '#ui/Button';
 import { Card } from '#ui/Card';
 import { EmptyState } from '#ui/EmptyState';
+import { Notice } from '#ui/Notice';
 import { PageTitle } from '#ui/PageTitle';
 import { Ring } from '#ui/Ring';
 import { Skeleton } from '#ui/Spinner';
 import { PlanTable } from './PlanTable.tsx';
-import { studyOf } from './study.ts';
+import { ownPassesOf, studyOf } from './study.ts';
 import { useStudy } from './use-study.ts';
 import './home.css';
 
@@ -19,6 +21,7 @@ export function GraduationPage() {
   const mine = useQuery(query(getEnrolment, {}));
   const { code, plan, record } = useStudy(mine.data?.enrolment ?? null);
   const failed = [mine, record, plan].find(({ isError }) => isError);
+  const own = plan.data && record.data && ownPassesOf(plan.data, record.data.items);
   const study = plan.data && record.data && studyOf(plan.data, record.data.items);
 
   return (
@@ -34,6 +37,11 @@ export function GraduationPage() {
         </EmptyState>
       )}
       {!failed && !(mine.data && !code) && !(plan.data && record.data) && <Skeleton lines={6} />}
+      {record.data?.standing.detail && (
+        <Notice tone="wait" title={`考籍状态：${STANDINGS[record.data.standing.state]}`}>
+          <p>{record.data.standing.detail}</p>
+        </Notice>
+      )}
       {!failed && plan.data && record.data && (
         <div className="home">
           <Card title="课程">
@@ -52,6 +60,11 @@ export function GraduationPage() {
                   已合格 {study.done} 门{study.left > 0 && `，还差 ${study.left} 门`}。
                 </p>
               </>
+            )}
+            {own && (
+              <p>
+                有转入课程的，毕业前须在本省考试合格 {own.needed} 门以上，现在有 {own.have} 门。
+              </p>
             )}
             <p className="muted small">
               按现行开考计划（{plan.data.version}）计算，供参考；能否毕业以省考办审定为准。

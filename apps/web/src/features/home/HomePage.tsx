@@ -43,14 +43,14 @@ export function HomePage() {
       </div>
     );
 
-  const { enrolment } = mine.data;
+  const { enrolment, gate } = mine.data;
   const filed = applications.data.items;
   const now = serverTime(site.data, site.dataUpdatedAt);
   return (
     <div className="wrap home">
       <PageTitle title="首页" hidden />
       <div className="stack">
-        <NextCard action={nextAction(profile.data, enrolment, site.data, filed)} now={now} />
+        <NextCard action={nextAction(profile.data, enrolment, site.data, filed, gate)} now={now} />
         <Progress rows={progressOf(profile.data, enrolment, site.data.session, now)} />
       </div>
       <div className="stack">

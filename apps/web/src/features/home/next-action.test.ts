@@ -164,3 +164,12 @@ describe('with applications', () => {
     expect(titleWith([filed({}), filed({ state: 'approved' })])).toBe('报考成功');
   });
 });
+
+it('does not push anybody to enrol whose record is closed', () => {
+  const gate = { reason: 'record', title: '您的考籍目前不能报考', detail: '考籍已转出' } as const;
+  expect(nextAction(approved, null, site(OPEN), [], gate)).toMatchObject({
+    needsYou: false,
+    title: gate.title,
+    to: '/query/passed',
+  });
+});

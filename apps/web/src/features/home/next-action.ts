@@ -1,11 +1,15 @@
+import type { z } from 'zod';
 import type { FiledApplication } from '@zikao/contract/applications/shapes';
 import type { Profile } from '@zikao/contract/candidates';
-import type { Enrolment } from '@zikao/contract/enrolments';
+import type { Enrolment, EnrolmentGate } from '@zikao/contract/enrolments';
 import type { Site } from '@zikao/contract/exams';
+import { paths } from '#paths';
 import { applicationAction } from './application-action.ts';
 import { enrolmentAction } from './enrolment-action.ts';
 import { profileAction } from './profile-action.ts';
 import { stand } from './stand.ts';
+
+type Gate = z.output<typeof EnrolmentGate>;
 
 export interface NextAction {
   title: string;
@@ -24,9 +28,19 @@ export function nextAction(
   enrolment: Enrolment | null,
   site: Site,
   filed: readonly FiledApplication[] = [],
+  gate?: Gate,
 ): NextAction {
   const at = Date.parse(site.now);
   if (profile.state !== 'approved') return profileAction(profile, stand(site.session?.windows.profile, at));
+  // 转出冻结, 停考: whatever the dates say, there is nothing to enrol in.
+  if (gate?.reason === 'record')
+    return {
+      needsYou: false,
+      title: gate.title,
+      text: gate.detail,
+      to: paths.passed,
+      button: '查看考籍状态',
+    };
   const name = site.session?.name ?? '';
   const window = enrolment?.window ?? site.session?.windows.enrolment;
   const enrolling = enrolmentAction(profile, enrolment, name, stand(window, at), site.session?.windows.print);

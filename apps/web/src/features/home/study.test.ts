@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { studyOf } from './study.ts';
+import { ownPassesOf, studyOf } from './study.ts';
 
 const course = (code: string, credits: number | null) => ({
   code,
@@ -28,4 +28,15 @@ it('never asks for fewer than no courses', () => {
 
 it('shows nothing for a plan whose credits are not known', () => {
   expect(studyOf({ ...plan, minCredits: null }, [])).toBeUndefined();
+});
+
+it('counts passes in this province only where something was transferred in', () => {
+  const of = (...kinds: ('passed' | 'practice' | 'exempted' | 'transferred')[]) =>
+    ownPassesOf(
+      { ownPasses: 4 },
+      kinds.map((kind) => ({ kind })),
+    );
+  expect(of('passed', 'exempted')).toBeUndefined();
+  expect(of('passed', 'transferred', 'exempted', 'practice')).toEqual({ needed: 4, have: 1 });
+  expect(ownPassesOf({}, [{ kind: 'transferred' }])).toBeUndefined();
 });

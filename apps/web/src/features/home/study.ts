@@ -12,6 +12,15 @@ export interface Study {
   left: number;
 }
 
+/** 转入 courses call for passes in this province: how many, and how many there are; undefined: nothing was transferred. */
+export function ownPassesOf(
+  { ownPasses }: Pick<PlanData, 'ownPasses'>,
+  record: readonly Pick<RecordEntry, 'kind'>[],
+): { needed: number; have: number } | undefined {
+  if (!ownPasses || !record.some(({ kind }) => kind === 'transferred')) return undefined;
+  return { needed: ownPasses, have: record.filter(({ kind }) => kind === 'passed').length };
+}
+
 /** How much of a plan a record fulfils; undefined for a plan that does not state its credits. */
 export function studyOf(plan: PlanData, record: readonly Pick<RecordEntry, 'code'>[]): Study | undefined {
   if (!plan.minCredits) return undefined;
