@@ -58,7 +58,9 @@ export function fieldsOf(of: Form): Record<string, Field> {
 /** Answers that are there but not called for any more: a wizard clears them, filing refuses them. */
 export function hiddenAnswers(of: Form, answers: Answers): string[] {
   const visible = visibleFields(of, answers);
-  return Object.keys(fieldsOf(of)).filter((key) => !(key in visible) && answers[key] !== undefined);
+  return Object.keys(fieldsOf(of)).filter(
+    (key) => !(key in visible) && answers[key] !== undefined && answers[key] !== null,
+  );
 }
 
 /** Labels of all fields by key, whether shown or not: what reasons and differences are named by. */

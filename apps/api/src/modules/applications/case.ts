@@ -28,7 +28,7 @@ export async function loadApplicationCase(ctx: Signed, id: string, no: number): 
   const submission = await findSubmission(ctx, id, no);
   if (!submission) throw new Problem('notFound');
   const previous = await findPrevious(ctx, id, no);
-  const stage = stageFor(ctx.actor, row.state);
+  const stage = stageFor(kind, ctx.actor, row.state);
   const form = stage && kind.decision?.[stage];
   const blocked = blockedBy(kind, stage, row);
   return {

@@ -45,7 +45,7 @@ export function decideApplication(
     const row = await getRow(ctx, id, { lock: true });
     const kind = getKind(ctx, row.kind);
     if (row.submission !== no) throw new Problem('request.stale', '考生已重新提交，请刷新后再审核。');
-    const stage = stageFor(ctx.actor, row.state);
+    const stage = stageFor(kind, ctx.actor, row.state);
     if (!stage) throw new Problem('conflict', '这件现在不由您审核。');
     return decision.decision === 'approve'
       ? approve(ctx, kind, row, stage, decision)

@@ -5,6 +5,7 @@ import {
   describe,
   type DescribedGroup,
   filingSchema,
+  hiddenAnswers,
   stepSchema,
   visibleSteps,
 } from '@zikao/contract/forms/form';
@@ -89,9 +90,15 @@ function read(
 ): { answers: Answers; faults: Fault[] } {
   const at = visibleSteps(kind.form, draft).find(({ key }) => key === step);
   const result = (at ? stepSchema(at, draft) : filingSchema(kind.form, draft)).safeParse(draft);
-  if (result.success) return { answers: result.data as Answers, faults: [] };
+  if (result.success) return { answers: visibleOf(kind, result.data as Answers), faults: [] };
   const byField = new Map(result.error.issues.map(({ path, message }) => [String(path[0] ?? ''), message]));
   return { answers: draft, faults: [...byField].map(([path, message]) => ({ path, message })) };
+}
+
+/** What a step does not ask for any more is no ground for a rule. */
+function visibleOf({ form }: Handled, answers: Answers): Answers {
+  const hidden = new Set(hiddenAnswers(form, answers));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !hidden.has(key)));
 }
 
 function says(kind: Handled, what: 'stop' | 'note', answers: Answers, facts: Facts): Fault[] {

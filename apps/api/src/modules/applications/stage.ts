@@ -3,10 +3,14 @@ import { type ApplicationState, type Stage, stageOf } from '@zikao/contract/appl
 import type { Actor } from '#platform/context';
 import type { ApplicationRow } from './find.ts';
 
-/** The stage at which an application waits for this actor; undefined: it does not. */
-export function stageFor({ role }: Pick<Actor, 'role'>, state: ApplicationState): Stage | undefined {
+/** The stage of its kind at which an application waits for this actor; undefined: it does not. */
+export function stageFor(
+  { stages }: Kind,
+  { role }: Pick<Actor, 'role'>,
+  state: ApplicationState,
+): Stage | undefined {
   const stage = stageOf(state);
-  return stage === role ? stage : undefined;
+  return stage && stage === role && stages.includes(stage) ? stage : undefined;
 }
 
 /** Why a stage cannot approve yet; undefined when it can. */

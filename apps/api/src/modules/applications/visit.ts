@@ -17,7 +17,7 @@ export function recordVisit(ctx: Signed, id: string): Promise<void> {
   return transaction(ctx, async (ctx) => {
     const row = await getRow(ctx, id, { lock: true });
     const kind = getKind(ctx, row.kind);
-    const stage = stageFor(ctx.actor, row.state);
+    const stage = stageFor(kind, ctx.actor, row.state);
     if (!stage || kind.onSite?.at !== stage) throw new Problem('conflict', '这件现在不需要登记现场审核。');
     const office = await officeOf(ctx, ctx.actor.id);
     await act(ctx, applicationSubject, stage === 'district' ? 'visit' : 'visitProvince', id, {

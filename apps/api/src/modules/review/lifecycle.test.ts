@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applicationLifecycle } from '@zikao/contract/applications/lifecycle';
 import { photoLifecycle, profileLifecycle } from '@zikao/contract/candidates';
 import { enrolmentLifecycle } from '@zikao/contract/enrolments';
 import { allowed, type Lifecycle } from '@zikao/contract/lifecycle';
@@ -9,19 +10,23 @@ import type { Ctx } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { events } from '#platform/tables';
 import { profiles } from '#tables/candidates';
+import { applications } from '#tables/applications';
 import { enrolments } from '#tables/enrolments';
 import { createTestApp, type TestApp } from '#test/app';
+import { anApplication } from '#test/factories/applications';
 import { aSubmittedEnrolment, aSubmittedProfile, theDistricts } from '#test/factories/review';
 
 let product: TestApp;
 let enrolment: string;
 let candidate: string;
+let application: string;
 beforeAll(async () => {
   product = await createTestApp();
   await theDistricts(product);
   const made = await aSubmittedEnrolment(product);
   enrolment = made.id;
   candidate = (await aSubmittedProfile(product)).id;
+  application = await anApplication(product, candidate);
   // The tables alone are on trial: what else must go with a state is set by those who act.
   await product.services.db.execute(sql`alter table profiles drop constraint profiles_verification`);
 });
@@ -31,6 +36,12 @@ const SUBJECTS = [
   { lifecycle: profileLifecycle as Lifecycle, table: profiles, column: 'state', id: () => candidate },
   { lifecycle: photoLifecycle as Lifecycle, table: profiles, column: 'photoState', id: () => candidate },
   { lifecycle: enrolmentLifecycle as Lifecycle, table: enrolments, column: 'state', id: () => enrolment },
+  {
+    lifecycle: applicationLifecycle as Lifecycle,
+    table: applications,
+    column: 'state',
+    id: () => application,
+  },
 ];
 const WHO = [...ROLES, 'system'] as const;
 

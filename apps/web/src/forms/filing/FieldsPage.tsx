@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Answers } from '@zikao/contract/forms/fields';
+import { hiddenAnswers } from '@zikao/contract/forms/form';
 import { Refused } from '#api/client';
 import { Failure } from '#forms/Failure';
 import { type FieldsHandle, FieldsStep } from '#forms/FieldsStep';
@@ -42,6 +43,7 @@ export function FieldsPage({ filing, step }: StepProps<'fields'>) {
     if (!(await fields.current?.check())) return;
     setBusy(true);
     try {
+      leaveOut(hiddenAnswers(form, answers));
       await flush();
       await calls.check?.(step.key);
       await navigate(pathOf(after!));
@@ -50,6 +52,16 @@ export function FieldsPage({ filing, step }: StepProps<'fields'>) {
     } finally {
       setBusy(false);
     }
+  }
+
+  /** What the answers do not call for any more is not filed: the server would refuse it. */
+  function leaveOut(names: string[]) {
+    if (names.length > 0) answer(Object.fromEntries(names.map((name) => [name, null])));
+  }
+
+  function answer(patch: Answers) {
+    setAnswers((known) => ({ ...known, ...patch }));
+    change(patch);
   }
 
   async function refuse(error: unknown) {
@@ -108,10 +120,7 @@ export function FieldsPage({ filing, step }: StepProps<'fields'>) {
           {...(pictureUrl && { pictureUrl })}
           said={said}
           attempt={refused.attempt}
-          onChange={(patch) => {
-            setAnswers((known) => ({ ...known, ...patch }));
-            change(patch);
-          }}
+          onChange={answer}
           handle={fields}
         />
       )}
