@@ -6,7 +6,7 @@ import type { Services } from '#platform/context';
 import { openImages } from '#platform/images';
 import { openJobs } from '#platform/jobs';
 import { openPapers } from '#platform/papers';
-import { openVerifier, pixelExaminer } from '#platform/verification';
+import { openVerifying } from '#verifying';
 import { seedOnce } from '#seed/seed';
 import { DEMO_PASSWORD } from '#seed/staff';
 import { findAccountId } from './demo/account-id.ts';
@@ -30,13 +30,14 @@ async function main(): Promise<void> {
   const images = openImages({ workers: config.IMAGE_WORKERS });
   const jobs = openJobs(tools.pool);
   const papers = openPapers({ workers: config.PDF_WORKERS });
+  const verifying = openVerifying(config, tools.db, images);
   const services: Services = {
     ...tools,
     config,
     images,
     papers,
     jobs,
-    verifier: openVerifier([pixelExaminer(images)]),
+    verifier: verifying.verifier,
     verifiers: { down: async () => false },
     sms: openSms(config, tools.db),
     authenticate,
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
     await populate({ app, services });
   } finally {
     await app.close();
-    await Promise.all([images.close(), papers.close()]);
+    await Promise.all([verifying.close(), images.close(), papers.close()]);
     await jobs.close();
     await tools.close();
   }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type Config, ConfigError } from '#config';
 import type { Db } from '#platform/database';
-import { openEngine, PROGRAM, type Engine } from '#platform/engine';
+import { openEngine, type Engine } from '#platform/engine';
 import type { Images } from '#platform/images';
 import { openPopulation, type Population } from '#platform/population';
 import { type Examiner, openVerifier, pixelExaminer, type Verifier } from '#platform/verification';
@@ -22,7 +21,7 @@ export interface Verifying {
 export function openVerifying(config: Config, db: Db, images: Images): Verifying {
   let heard = () => {};
   const engine: Engine | undefined =
-    config.IDENTITY === 'http' || config.VERIFIERS === 0 || !existsSync(PROGRAM)
+    config.IDENTITY === 'http' || config.VERIFIERS === 0
       ? undefined
       : openEngine({ workers: config.VERIFIERS, onChange: () => heard() });
   const service = config.IDENTITY === 'local' ? undefined : openService(config, db);

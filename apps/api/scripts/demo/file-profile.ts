@@ -13,7 +13,7 @@ import { getText } from '@zikao/contract/exams';
 import { setTimeout } from 'node:timers/promises';
 import { work } from '#app';
 import type { PictureKind } from '@zikao/contract/forms/fields';
-import { drawIdCard, drawPortrait } from '@zikao/pictures';
+import { drawIdCard, drawPortrait, type PortraitOptions } from '@zikao/pictures';
 import type { Caller } from '#test/caller';
 import { XINING, type Person } from './people.ts';
 import { must, type Stage } from './stage.ts';
@@ -113,13 +113,16 @@ async function upload(caller: Caller, kind: PictureKind, bytes: Buffer): Promise
   await must(caller, uploadPicture, { params: { kind }, body: new Uint8Array(bytes) });
 }
 
-/** The same person on the card and in the photo. */
-const faceOf = ({ sex }: Person, idNumber: string) =>
-  ({ seed: idNumber, sex: sex === '男' ? 'male' : 'female' }) as const;
+/** The same person on the card and in the photo: women wear a real face, of which there are two; men a drawn one. */
+const faceOf = ({ sex }: Person, idNumber: string): PortraitOptions =>
+  sex === '男'
+    ? { seed: idNumber, sex: 'male' }
+    : { seed: idNumber, sex: 'female', face: Number(idNumber.at(-2)) % 4 ? 'elsa' : 'dina' };
 
 async function drawCard(person: Person, idNumber: string): Promise<Buffer> {
   const { name, sex, nation, birthDate } = person;
-  const portrait = await drawPortrait(faceOf(person, idNumber));
+  // Taken on another day: a photo that is the card's picture again is remarked on.
+  const portrait = await drawPortrait({ ...faceOf(person, idNumber), tilt: 3, brightness: 0.92 });
   const printed = { name, sex, nation: nation[1], birthDate, idNumber, address: ADDRESS };
   return drawIdCard({ side: 'portrait', portrait, ...printed });
 }

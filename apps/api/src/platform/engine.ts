@@ -25,7 +25,7 @@ interface Options {
   onChange?(up: boolean): void;
 }
 
-export const PROGRAM = join(import.meta.dirname, '../../../verifier/src/main.ts');
+const PROGRAM = join(import.meta.dirname, '../../../verifier/src/main.ts');
 
 /** Engines stand ready from now on; one that ends is started again, and one that cannot start is tried again and again. */
 export function openEngine({ workers, onChange = () => {}, ...given }: Options): Engine {

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { ProfileState } from '@zikao/contract/candidates';
+import { birthDateOf, sexOf } from '@zikao/contract/codes/id-number';
 import type { CodeTable } from '@zikao/contract/codes/tables';
 import { describe } from '@zikao/contract/forms/form';
 import type { PictureKind } from '@zikao/contract/forms/fields';
@@ -112,6 +113,25 @@ export const drawings = {
   blurred: () => once('blurred', () => drawPortrait({ seed: 'candidate', blur: 6 })),
 };
 
+/** What the real engine finds right: a card that says who it is, and a photo of the same real face. */
+export async function papersOf({ name, idNumber }: { name: string; idNumber: string }) {
+  const sex = sexOf(idNumber) === '1' ? '男' : '女';
+  const printed = {
+    name,
+    sex,
+    nation: '藏',
+    birthDate: birthDateOf(idNumber),
+    idNumber,
+    address: typed.address,
+  };
+  const emblem = { authority: '测试县公安局', validity: '2020.05.01-2040.05.01' };
+  return {
+    cardPortrait: await drawIdCard({ side: 'portrait', face: 'elsa', ...printed }),
+    cardEmblem: await once('own emblem', () => drawIdCard({ side: 'emblem', ...emblem })),
+    photo: await once('elsa', () => drawPortrait({ seed: 'candidate', face: 'elsa' })),
+  };
+}
+
 /** A picture as if uploaded by its owner. */
 export async function aPicture(
   { services: { db, files } }: TestApp,
@@ -129,16 +149,17 @@ export async function aPicture(
   return row!.id;
 }
 
-/** A candidate who pressed 保存信息 and chose a photo: 提交验证 is next. */
+/** A candidate who pressed 保存信息 and chose a photo: 提交验证 is next. `real`: with papers for the real engine. */
 export async function aReadyCandidate(
   product: TestApp,
-  { photo, answers }: { photo?: Buffer; answers?: Record<string, string> } = {},
+  { photo, answers, real = false }: { photo?: Buffer; answers?: Record<string, string>; real?: boolean } = {},
 ): Promise<TestCandidate> {
   const candidate = await aCandidate(product, { name: typed.name });
   const { id } = candidate;
+  const papers = real ? await papersOf(candidate) : undefined;
   const cards = {
-    cardPortrait: await aPicture(product, id, 'cardPortrait'),
-    cardEmblem: await aPicture(product, id, 'cardEmblem'),
+    cardPortrait: await aPicture(product, id, 'cardPortrait', papers?.cardPortrait),
+    cardEmblem: await aPicture(product, id, 'cardEmblem', papers?.cardEmblem),
   };
   const at = new Date(OPENS);
   const agreed = {
@@ -151,7 +172,7 @@ export async function aReadyCandidate(
   await product.services.db.insert(profiles).values({
     id,
     confirmed: true,
-    photo: await aPicture(product, id, 'photo', photo),
+    photo: await aPicture(product, id, 'photo', photo ?? papers?.photo),
     photoState: 'uploaded',
     answers: sealAnswers(product.services.keys, all, candidate),
     ...agreed,

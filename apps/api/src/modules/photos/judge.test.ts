@@ -218,6 +218,16 @@ describe('a process killed over a job', () => {
       judged: 1,
     });
     expect(await photoOf(caller)).toMatchObject({ failures: 1 });
+
+    // With the mark of the verification under way put back, it would count again: the mark is what makes it once.
+    const mark = {
+      photoState: 'verifying',
+      verification: job!.id,
+      verifyingSince: new Date(DURING),
+    } as const;
+    await product.services.db.update(profiles).set(mark).where(eq(profiles.id, id));
+    await again();
+    expect(await photoOf(caller)).toMatchObject({ failures: 2 });
   });
 });
 
