@@ -60,13 +60,15 @@ async function main(): Promise<void> {
 /** Those who are there already are left as they are: an interrupted run goes on where it stopped. */
 async function populate(stage: Stage): Promise<void> {
   const officer = await officerOf(stage, 'xining');
+  const province = await officerOf(stage, 'province');
   console.log('\n  演示考生（图片都是画出来的，身份证号和手机号是编造的）\n');
   for (const [index, person] of PEOPLE.entries()) {
     const numbers = numbersOf(person, index);
-    if (!(await findAccountId(stage, numbers.idNumber))) await play(stage, officer, person, numbers);
+    if (!(await findAccountId(stage, numbers.idNumber)))
+      await play(stage, { officer, province }, person, numbers);
     console.log(`  ${numbers.idNumber}  ${numbers.phone}  ${person.name.padEnd(5, '　')} ${person.shows}`);
   }
-  await officer.leave();
+  await Promise.all([officer.leave(), province.leave()]);
   console.log(`\n  密码都是 ${DEMO_PASSWORD}；考生用身份证号或手机号登录。`);
   console.log(
     '  工作人员在 /admin 登录：xining（西宁市考区）、haidong（海东市考区）、province、auditor，首次启动时密码相同。\n',

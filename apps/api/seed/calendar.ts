@@ -44,10 +44,11 @@ export function calendarFrom(start: Date): Calendar {
     windows: {
       profile: from(today - 1, last, '12:00'),
       enrolment: from(today - 1, last),
-      change: from(last + 1, last + 5),
-      transferOut: from(last + 1, last + 5),
-      exemption: from(last + 1, last + 5),
-      transferIn: from(last + 8, last + 13),
+      // With the registration, as the guide and the notices say; 转入 stays open a little longer.
+      change: from(today - 1, last, '12:00'),
+      transferOut: from(today - 1, last),
+      exemption: from(today - 1, last),
+      transferIn: from(today - 1, last + 7),
       print: from(saturday - 7, sunday),
       recheck: recheckFrom(at(sunday + 22, '09:00')),
     },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { eq, sql, TransactionRollbackError } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '@zikao/contract/applications/kinds/index';
 import { fieldLabels } from '@zikao/contract/forms/form';
 import { tablesOf } from '@zikao/contract/forms/codes';
 import { enrolmentForm } from '@zikao/contract/enrolments';
@@ -137,9 +138,15 @@ describe('the seeded data', () => {
   });
 
   it('binds every reason to a field of its form', async () => {
-    const labels = { profiles: PROFILE_LABELS, enrolments: fieldLabels(enrolmentForm) };
-    for (const { queue, field } of await one.db.select().from(reasonChoices))
-      expect(labels[queue as keyof typeof labels]).toHaveProperty(field);
+    const kinds = Object.values(KINDS).map(({ key, form }) => [key, fieldLabels(form)]);
+    const labels: Record<string, Record<string, string>> = {
+      profiles: PROFILE_LABELS,
+      enrolments: fieldLabels(enrolmentForm),
+      ...Object.fromEntries(kinds),
+    };
+    const rows = await one.db.select().from(reasonChoices);
+    for (const { queue, field } of rows) expect(labels[queue]).toHaveProperty(field);
+    expect(new Set(rows.map(({ queue }) => queue))).toEqual(new Set(Object.keys(labels)));
   });
 
   it('has a photo standard that judges 480 × 640', async () => {

@@ -65,6 +65,31 @@ export const HISTORIES: Partial<Record<Standing, Imported[]>> = {
       out: '甘肃省',
     },
   ],
+  transferring: [
+    {
+      number: '010122200044',
+      entries: [
+        { course: '03709', score: '70', when: '2022 年 10 月', major: CHINESE },
+        { course: '00537', score: '64', when: '2023 年 4 月', major: CHINESE },
+      ],
+    },
+  ],
+  leaving: [
+    {
+      number: '010123200081',
+      entries: [
+        { course: '03709', score: '66', when: '2023 年 10 月', major: CHINESE },
+        { course: '00037', score: '75', when: '2024 年 4 月', major: CHINESE },
+        { course: '00536', kind: 'exempted', when: '2024 年 5 月', origin: 'exemption' },
+      ],
+    },
+  ],
+  rechecking: [
+    {
+      number: '010125200019',
+      entries: [{ course: '13013', score: '68', when: '2025 年 10 月', major: COMPUTING }],
+    },
+  ],
   suspended: [
     {
       number: '010125100031',

@@ -1,5 +1,13 @@
 import { eq, sql } from 'drizzle-orm';
-import { claimCase, decide, type Decision, getCase, type Queue, releaseCase } from '@zikao/contract/review';
+import {
+  claimCase,
+  decide,
+  type Decision,
+  getCase,
+  type Queue,
+  recordVisit,
+  releaseCase,
+} from '@zikao/contract/review';
 import { hashToken, randomToken } from '#platform/crypto';
 import { accounts, sessions } from '#tables/identity';
 import type { Caller } from '#test/caller';
@@ -7,6 +15,8 @@ import { browser, must, type Stage } from './stage.ts';
 
 export interface Officer {
   decide(queue: Queue, id: string, decision: Decision): Promise<void>;
+  /** 现场审核: the candidate came with the papers. */
+  meet(queue: Queue, id: string): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -33,6 +43,12 @@ export async function officerOf(stage: Stage, username: string): Promise<Officer
       const { version } = await must(caller, getCase, { params });
       const { next } = await must(caller, decide, { params, body: decision }, version);
       if (next) await must(caller, releaseCase, { params: { queue, id: next } });
+    },
+    async meet(queue, id) {
+      const params = { queue, id };
+      await must(caller, claimCase, { params, body: { takeOver: false } });
+      await must(caller, recordVisit, { params });
+      await must(caller, releaseCase, { params });
     },
     async leave() {
       await db.delete(sessions).where(eq(sessions.tokenHash, tokenHash));

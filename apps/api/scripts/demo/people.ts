@@ -17,7 +17,13 @@ export type Standing =
   | 'merge'
   | 'scored'
   | 'frozen'
-  | 'suspended';
+  | 'suspended'
+  | 'changePending'
+  | 'changeRejected'
+  | 'changeDone'
+  | 'transferring'
+  | 'leaving'
+  | 'rechecking';
 
 export interface Person {
   name: string;
@@ -63,6 +69,19 @@ export const PEOPLE: readonly Person[] = [
     ...person('鲍建华', '男', ['02', '蒙古'], '1998-07-07', 'pending', '海东市考区的一件'),
     district: '630200',
   },
+  person('尕藏·才旦加', '男', ['04', '藏'], '1997-02-03', 'changePending', '变更申请：等待现场审核'),
+  person('杨春燕', '女', ['01', '汉'], '1995-11-11', 'changeRejected', '变更申请：审核不通过，有原因'),
+  person('马玉兰', '女', ['03', '回'], '1994-04-04', 'changeDone', '变更申请：审核通过，姓名已变更'),
+  person(
+    '韩明德',
+    '男',
+    ['35', '撒拉'],
+    '1993-06-23',
+    'transferring',
+    '转入：已记入考籍；免考：省考办未审核',
+  ),
+  person('公保扎西', '男', ['04', '藏'], '1992-08-15', 'leaving', '转出申请：等待到省考办现场审核'),
+  person('朱晓静', '女', ['01', '汉'], '1998-10-05', 'rechecking', '成绩复核：考区未审核；免考：填了一半'),
 ];
 
 function person(

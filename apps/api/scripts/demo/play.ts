@@ -1,5 +1,6 @@
 import type { Caller } from '#test/caller';
 import { getAccountId } from './account-id.ts';
+import { APPLICATIONS } from './applications.ts';
 import { draftEnrolment, enrol } from './enrol.ts';
 import { chooseDesk, correct, failThrice, fillAll, fillHalf, submitPhoto } from './file-profile.ts';
 import { HISTORIES } from './histories.ts';
@@ -10,13 +11,14 @@ import type { Person, Standing } from './people.ts';
 import { registerPerson } from './register.ts';
 import type { Stage } from './stage.ts';
 
-interface Part {
+export interface Part {
   stage: Stage;
   caller: Caller;
   person: Person;
   idNumber: string;
   id: string;
   officer: Officer;
+  province: Officer;
 }
 
 const REJECTION = {
@@ -29,6 +31,7 @@ const REJECTION = {
 
 /** How each standing is reached, by the same calls a browser makes. */
 const PLAYS: Record<Standing, (part: Part) => Promise<void>> = {
+  ...APPLICATIONS,
   half: ({ caller, person, idNumber }) => fillHalf(caller, person, idNumber),
   pending: file,
   async resubmitted(part) {
@@ -83,7 +86,7 @@ const PLAYS: Record<Standing, (part: Part) => Promise<void>> = {
 
 export async function play(
   stage: Stage,
-  officer: Officer,
+  { officer, province }: Pick<Part, 'officer' | 'province'>,
   person: Person,
   numbers: { idNumber: string; phone: string },
 ): Promise<void> {
@@ -92,7 +95,10 @@ export async function play(
   if (history) await importHistory(stage, idNumber, history);
   const caller = await registerPerson(stage, { name: person.name, ...numbers });
   const id = await getAccountId(stage, idNumber);
-  await PLAYS[person.standing]({ stage, caller, person, idNumber, id, officer });
+  const part = { stage, caller, person, idNumber, id, officer, province };
+  // Applications rest on an approved file.
+  if (person.standing in APPLICATIONS) await PLAYS.approved(part);
+  await PLAYS[person.standing](part);
 }
 
 async function file(part: Part): Promise<void> {
