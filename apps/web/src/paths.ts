@@ -38,6 +38,8 @@ export const paths = {
   staff: '/admin',
   staffAccount: '/admin/account',
   audit: '/admin/audit',
+  sessions: '/admin/sessions',
+  session: '/admin/sessions/:session',
   /** 考籍恢复. */
   frozen: '/admin/records/frozen',
   /** By kind of case: /admin/profiles, /admin/enrolments. */

@@ -37,6 +37,7 @@ const record = () => import('#features/record');
 const account = () => import('#features/account');
 const desk = () => import('#features/staff');
 const review = () => import('#features/review');
+const sessions = () => import('#features/sessions');
 const profile = () => import('#features/profile');
 const enrolment = () => import('#features/enrolment');
 const applications = () => import('#features/applications');
@@ -85,6 +86,8 @@ const staff: RouteObject[] = [
   page(paths.staff, async () => (await desk()).StaffHome),
   page(paths.staffAccount, async () => (await desk()).AccountPage),
   page(paths.audit, async () => (await desk()).AuditPage),
+  page(paths.sessions, async () => (await sessions()).SessionsPage),
+  page(paths.session, async () => (await sessions()).SessionPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
   frame(
     async () => (await review()).QueuePage,

@@ -10,6 +10,7 @@ import * as photos from './photos.ts';
 import * as records from './records.ts';
 import * as review from './review.ts';
 import * as scores from './scores.ts';
+import * as sessions from './sessions.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const MODULES = {
@@ -18,6 +19,7 @@ const MODULES = {
   candidates,
   photos,
   exams,
+  sessions,
   records,
   enrolments,
   scores,

@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'score.own': ['candidate'],
   'record.read': ['district', 'province'],
   'record.restore': ['province'],
+  'session.manage': ['province'],
   'message.own': ['candidate'],
   'review.read': ['district', 'province'],
   /** The province decides on what the district has passed on to it. */

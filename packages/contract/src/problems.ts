@@ -112,6 +112,10 @@ export const PROBLEMS = {
 
   'record.blocked': { status: 409, title: '您的考籍目前不能报考，也不能办理这项申请。' },
 
+  'session.exists': { status: 409, title: '这个考次已经有了，请直接打开修改。' },
+  'session.slotInUse': { status: 409, title: '要删去的场次已安排开考课程，不能删去。' },
+  'session.notReady': { status: 409, title: '这个考次还有必需的内容没有准备好，请先按检查结果补齐。' },
+
   'enrolment.refused': { status: 422, title: '报考信息有几处需要调整，请按提示修改。' },
   'enrolment.none': { status: 404, title: '目前没有可以报考的考次。' },
 

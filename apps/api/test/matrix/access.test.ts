@@ -41,6 +41,7 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/review(\/:queue(\/:id)?)?$/, ['district', 'province']],
   [/^\/records\/(frozen|:id\/restoration)$/, ['province']],
   [/^\/records\/:id$/, ['district', 'province']],
+  [/^\/exam-sessions(\/|$)/, ['province']],
   [/^\/audit(\/|$)/, ['auditor']],
   [
     /^\/(account\/(password|sessions)|pictures|documents\/:id|session\/extension)/,

@@ -1,4 +1,4 @@
-import { PROSPECTUS } from '#test/factories/enrolments';
+import { PROSPECTUS, SESSION } from '#test/factories/enrolments';
 import { NOTICE } from '#test/factories/candidates';
 import { aPhone, anIdNumber, PASSWORD } from '#test/factories/identity';
 import type { Party } from './world.ts';
@@ -82,6 +82,15 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'exams.listMajors': none,
   'exams.getPlan': () => ({ params: { code: 'TM1' } }),
   'exams.getTimetable': none,
+
+  'sessions.listSessions': none,
+  'sessions.getSession': () => ({ params: { session: SESSION } }),
+  'sessions.createSession': () => ({ body: { year: 2031, month: 4 } }),
+  'sessions.saveSession': () => ({
+    params: { session: 'none' },
+    body: { slots: [{ no: '1', date: '2027-04-17', part: 'am', start: '09:00', end: '11:30' }], windows: [] },
+  }),
+  'sessions.makeSessionCurrent': () => ({ params: { session: 'none' } }),
 
   'enrolments.getEnrolment': none,
   'enrolments.beginEnrolment': none,

@@ -7,6 +7,7 @@ import { listDistricts } from './districts.ts';
 import { getSite } from './get-site.ts';
 import { getTimetable } from './get-timetable.ts';
 import { listMajors } from './list-majors.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { getNotice, requireText } from './texts.ts';
 
 export function routes(server: Server): void {
@@ -22,4 +23,5 @@ export function routes(server: Server): void {
     return plan;
   });
   serve(server, contract.getTimetable, getTimetable);
+  sessionRoutes(server);
 }

@@ -57,6 +57,7 @@ export const examSessions = pgTable('exam_sessions', {
   year: integer().notNull(),
   month: integer().$type<4 | 10>().notNull(),
   current: boolean().notNull().default(false),
+  version: integer().notNull().default(1),
 });
 
 /** When a function is open, `[opensAt, closesAt)`. A row with a district overrides the row without one. */

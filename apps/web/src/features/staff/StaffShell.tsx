@@ -43,7 +43,10 @@ export function StaffShell({ session, over, children }: Props) {
     const count = counts?.queues.find((one) => one.queue === queue)?.pending;
     return { label, to: generatePath(paths.queue, { queue }), ...(count !== undefined && { count }) };
   });
-  const tools = permits('record.restore', session.role) ? [{ label: '考籍恢复', to: paths.frozen }] : [];
+  const tools = [
+    { label: '考籍恢复', to: paths.frozen },
+    { label: '考次与时间', to: paths.sessions },
+  ].filter(({ to }) => permits(accessOf(to), session.role));
   const { decidedToday, medianSeconds } = counts ?? {};
   return (
     <>

@@ -12,6 +12,9 @@ it.each<[Role, string, boolean]>([
   ['province', '/admin/audit', false],
   ['province', '/admin/records/frozen', true],
   ['district', '/admin/records/frozen', false],
+  ['province', '/admin/sessions/2027-04', true],
+  ['district', '/admin/sessions', false],
+  ['district', '/admin/sessions/2027-04', false],
   ['district', '/admin/profiles', true],
   ['district', '/admin/audit', false],
 ])('%s on %s: %s', (role, pathname, may) => {

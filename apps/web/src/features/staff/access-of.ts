@@ -5,5 +5,6 @@ import { paths } from '#paths';
 export function accessOf(pathname: string): Access {
   if (pathname === paths.staff || pathname === paths.staffAccount) return 'session';
   if (pathname === paths.frozen) return 'record.restore';
+  if (pathname === paths.sessions || pathname.startsWith(`${paths.sessions}/`)) return 'session.manage';
   return pathname === paths.audit ? 'audit.read' : 'review.read';
 }

@@ -1,0 +1,2 @@
+export { SessionPage } from './SessionPage.tsx';
+export { SessionsPage } from './SessionsPage.tsx';
