@@ -8,6 +8,7 @@ test('three failures bring the choice, counted on the server; both ways lead on 
   page,
   product,
 }) => {
+  test.slow(); // seven times 提交验证
   const person = aPerson({ name: '韩福' });
   await register(page, product, person);
   await fillProfile(page, person);

@@ -10,8 +10,8 @@ export default defineConfig({
   testMatch: '*.test.ts',
   fullyParallel: false,
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 }, // 提交验证 takes seconds, and here it shares two cores with browsers
   forbidOnly: Boolean(process.env.CI),
   outputDir: 'test-results',
   use: {

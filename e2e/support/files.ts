@@ -5,8 +5,11 @@ import type { Person } from './person.ts';
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
 
-/** Whose face everybody here has, on the card and on the photo, unless a journey says otherwise. */
-const FACE: Face = 'dina';
+/**
+ * Whose face everybody here has, on the card and on the photo, unless a journey says otherwise. The README's pictures
+ * show nobody: drawn faces, the same on the card as on the photo.
+ */
+const FACE: Face | undefined = process.env['PICTURES'] === 'true' ? undefined : 'dina';
 
 /** Both sides of somebody's card as photographed on a desk. */
 export async function cardFiles(person: Person, face = FACE) {
@@ -21,18 +24,22 @@ export async function cardFiles(person: Person, face = FACE) {
     authority: '西宁市公安局',
     validity: '2020.01.01-2040.01.01',
   } as const;
-  const [portrait, emblem] = await Promise.all([
-    drawIdCard({ ...facts, face, side: 'portrait' }).then(onDesk),
+  const [front, back] = await Promise.all([
+    drawIdCard({ ...facts, ...(face ? { face } : { portrait: await portrait({}) }), side: 'portrait' }).then(
+      onDesk,
+    ),
     drawIdCard({ ...facts, side: 'emblem' }).then(onDesk),
   ]);
-  return { portrait: file('正面.jpg', portrait), emblem: file('反面.jpg', emblem) };
+  return { portrait: file('正面.jpg', front), emblem: file('反面.jpg', back) };
 }
 
-const portrait = (options: Partial<PortraitOptions>) =>
-  drawPortrait({ seed: 3, sex: 'female', face: FACE, ...options });
+function portrait(options: Partial<PortraitOptions>) {
+  return drawPortrait({ seed: 3, sex: 'female', ...(FACE && { face: FACE }), ...options });
+}
 
 export const goodPhoto = async (seed = 3) => file('照片.jpg', await portrait({ seed }));
 export const darkPhoto = async () => file('太暗.jpg', await portrait({ brightness: 0.25 }));
+export const otherPhoto = async () => file('别人.jpg', await portrait({ face: 'elsa' }));
 
 /** Photos that are wrong in one way each, and the sentence that names it. */
 export async function badPhotos() {

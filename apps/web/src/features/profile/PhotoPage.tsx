@@ -43,7 +43,6 @@ export function PhotoPage({ profile }: PageProps) {
 
   function settle(answer: Profile) {
     put(answer);
-    setChecked(undefined);
     if (answer.state === 'pending' && answer.photo.state !== 'verifying') void navigate(stepPath('done'));
   }
   const verify = useMutation({
@@ -103,8 +102,8 @@ export function PhotoPage({ profile }: PageProps) {
             }}
           />
           <PhotoChecks
-            judgement={checked ?? photo.judgement}
-            provisional={checked !== undefined}
+            judgement={photo.judgement ?? checked}
+            provisional={!photo.judgement}
             failures={photo.failures}
           />
         </div>
