@@ -33,9 +33,9 @@ export async function openEngine(): Promise<Engine> {
   async function readCard(
     { cardPortrait, cardEmblem }: EngineJob,
     onFault: (fault: unknown) => undefined,
-    name?: string,
+    { name, known }: { name?: string; known?: CardText } = {},
   ): Promise<ReadCard> {
-    const card: ReadCard = { text: {} };
+    const card: ReadCard = { text: { ...known } };
     const portrait = cardPortrait && (await decode(cardPortrait, LONGEST_CARD).catch(onFault));
     if (portrait) {
       const { side, turn, upright } = await reader.portraitSide(portrait);
@@ -54,7 +54,10 @@ export async function openEngine(): Promise<Engine> {
     const small = { ...shrinkTo(photo, FACE_WIDTH), channels: 3 } satisfies Raster;
     const found = await find(small);
     const { values: geometry, face } = measureFaces(found, small.width, small.height);
-    const card = await readCard(job, ignoreFault, job.declared.name);
+    const card = await readCard(job, ignoreFault, {
+      name: job.declared.name,
+      ...(job.known && { known: job.known }),
+    });
     const between =
       face && card.face && (await apart({ picture: small, mesh: realFaces(found)[0]!.mesh }, card.face));
     return {

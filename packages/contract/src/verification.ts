@@ -42,6 +42,8 @@ export type EngineJob =
       cardPortrait?: Uint8Array;
       cardEmblem?: Uint8Array;
       declared: { name: string; idNumber: string };
+      /** Words of a side that was read before, and so is left out. */
+      known?: CardText;
       /** Colour the photo profile asks for. */
       background: Rgb;
       /** The day the card's validity is compared with, ISO. */

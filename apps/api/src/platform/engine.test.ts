@@ -37,7 +37,7 @@ const input = (name: string): VerificationInput => ({
 const examine = (name = '马玉') => engine.examine(input(name));
 const whoDid = async () => (await examine()).card!.authority!.split(' ')[0];
 
-describe('a job is not done, and its engine replaced,', () => {
+describe('a job is tried once more, then not done, and its engine replaced,', () => {
   test('when it takes too long', async () => {
     open(STAND_IN, { timeoutMs: 300 });
     const first = await whoDid();

@@ -38,14 +38,19 @@ export function openEngine({ workers, onChange = () => {}, ...given }: Options):
     workers,
     queue: 2 * workers,
     standing: true,
+    patient: true,
     onChange(up) {
       if (standing !== up) onChange((standing = up));
     },
   });
   return {
-    async examine({ photo, size, cardPortrait, cardEmblem, profile, declared, today }) {
+    async examine({ photo, size, cardPortrait, cardEmblem, known, profile, declared, today }) {
       const background = profile.background.rgb;
-      const cards = { ...(cardPortrait && { cardPortrait }), ...(cardEmblem && { cardEmblem }) };
+      const cards = {
+        ...(cardPortrait && { cardPortrait }),
+        ...(cardEmblem && { cardEmblem }),
+        ...(known && { known }),
+      };
       const answer = await pool.run({ kind: 'photo', photo, ...cards, declared, background, today });
       return { ...answer, values: { ...sizeValues(profile, size), ...answer.values } };
     },

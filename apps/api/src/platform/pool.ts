@@ -16,6 +16,8 @@ export interface PoolOptions {
   startMs?: number;
   /** Workers are started at once and again whenever one ends, not when a job needs one. */
   standing?: boolean;
+  /** Jobs come from us: one that took too long or too much may have met a bad moment, and is tried once more. */
+  patient?: boolean;
   /** Whether any worker can be had: called when that changes. */
   onChange?(up: boolean): void;
 }
@@ -54,11 +56,18 @@ const LONGEST_PAUSE_MS = 60_000;
 
 /**
  * Worker processes for what comes from outside: one job at a time each, without environment, network and writing. A job
- * that takes too long or too much memory ends its worker; a worker that dies otherwise is replaced and its job tried
- * once more. Rejects with `PoolFailure`.
+ * that takes too long or too much memory ends its worker, who is replaced; when a worker dies otherwise its job is tried
+ * once more, with `patient` in any case. Rejects with `PoolFailure`.
  */
 export function openPool<Job extends object, Result>(options: PoolOptions) {
-  const { workers: size, timeoutMs, startMs = 30_000, standing = false, onChange = () => {} } = options;
+  const {
+    workers: size,
+    timeoutMs,
+    startMs = 30_000,
+    standing = false,
+    patient = false,
+    onChange = () => {},
+  } = options;
   const workers: Worker<Job, Result>[] = [];
   const queue: Waiting<Job, Result>[] = [];
   let closed = false;
@@ -101,28 +110,20 @@ export function openPool<Job extends object, Result>(options: PoolOptions) {
     if (standing) while (workers.length < size) start();
   }
 
-  function hand(worker: Worker<Job, Result>, { job, failed }: Waiting<Job, Result>) {
-    worker.timer = setTimeout(() => {
-      failed(new PoolFailure('late'));
-      discard(worker);
-      next();
-    }, timeoutMs);
-    worker.child.send(job, (error) => error && died(worker));
+  function hand(worker: Worker<Job, Result>, waiting: Waiting<Job, Result>) {
+    worker.timer = setTimeout(() => lose(worker, waiting, 'late'), timeoutMs);
+    worker.child.send(waiting.job, (error) => error && died(worker));
   }
 
   function settle(worker: Worker<Job, Result>, answer: Answer<Result>) {
     const { waiting } = worker;
     if ('ready' in answer) return begin(worker);
     if (!waiting) return;
-    if ('overMemory' in answer) {
-      waiting.failed(new PoolFailure('overMemory'));
-      discard(worker);
-    } else {
-      release(worker);
-      if ('fault' in answer) waiting.failed(new PoolFailure('fault', answer.fault));
-      else waiting.done(answer.result);
-    }
-    next();
+    if ('overMemory' in answer) return lose(worker, waiting, 'overMemory');
+    release(worker);
+    if ('fault' in answer) waiting.failed(new PoolFailure('fault', answer.fault));
+    else waiting.done(answer.result);
+    return next();
   }
 
   function begin(worker: Worker<Job, Result>) {
@@ -136,12 +137,17 @@ export function openPool<Job extends object, Result>(options: PoolOptions) {
   function died(worker: Worker<Job, Result>) {
     if (!workers.includes(worker)) return;
     const { waiting, ready } = worker;
+    if (ready && waiting && !closed) return lose(worker, waiting, 'died');
     discard(worker);
     if (closed) return waiting?.failed(new PoolFailure('busy'));
-    if (!ready) return notStarted(waiting);
-    // Twice in a row means that this very job brings its worker down.
-    if (waiting && ++waiting.tries >= TRIES) waiting.failed(new PoolFailure('died'));
-    else if (waiting) queue.unshift(waiting);
+    return ready ? next() : notStarted(waiting);
+  }
+
+  // Twice in a row means that this very job brings its worker down.
+  function lose(worker: Worker<Job, Result>, waiting: Waiting<Job, Result>, why: Reason) {
+    discard(worker);
+    if (++waiting.tries < TRIES && (patient || why === 'died')) queue.unshift(waiting);
+    else waiting.failed(new PoolFailure(why));
     next();
   }
 

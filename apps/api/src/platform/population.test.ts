@@ -2,10 +2,12 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { getProfile, verifyPhoto } from '@zikao/contract/candidates';
 import { LIMITS } from '@zikao/contract/measures-limits';
 import { openPopulation } from '#platform/population';
-import { openVerifier, type Examiner, type VerificationInput } from '#platform/verification';
+import { openVerifier, pixelExaminer, type Examiner, type VerificationInput } from '#platform/verification';
 import { createTestApp, type TestApp } from '#test/app';
+import { aFilingTime, aReadyCandidate, drawings, DURING } from '#test/factories/candidates';
 
 const SECRET = 'stand-in-service-secret';
 interface Asked {
@@ -176,4 +178,26 @@ test('local first: a photo our own rules refuse is not shown to the service', as
   const local: Examiner = async () => ({ values: { sharpness: 1 } });
   const { judgement } = await openVerifier([local, open().examine]).verify(input);
   expect([judgement.verdict, taken]).toEqual(['fail', []]);
+});
+
+test('in the product: down means 暂时无法验证 with no try counted; back again, the same photo is verified', async () => {
+  await aFilingTime(product);
+  await product.at(DURING);
+  const population = open();
+  product.services.verifier = openVerifier([pixelExaminer(product.services.images), population.examine]);
+  const { caller } = await aReadyCandidate(product);
+  const verified = async () => {
+    await caller.call(verifyPhoto);
+    await product.settle();
+    return (await caller.call(getProfile)).body;
+  };
+  behaviours = [status(503)];
+  for (let i = 0; i < 3; i++)
+    expect((await verified()).photo).toMatchObject({ state: 'uploaded', failures: 0, unavailable: true });
+  expect([taken.length, population.up()]).toEqual([5, false]);
+  time += 30_000;
+  behaviours = [say('same')];
+  const { state, photo } = await verified();
+  expect([state, photo.state, photo.failures]).toEqual(['pending', 'passed', 0]);
+  expect(Buffer.from(taken.at(-1)!.photo, 'base64').equals(await drawings.photo())).toBe(true);
 });

@@ -16,6 +16,8 @@ export interface VerificationInput {
   size: { width: number; height: number; bytes: number };
   cardPortrait?: Buffer;
   cardEmblem?: Buffer;
+  /** What was read on the emblem side before, which is then left out. */
+  known?: CardText;
   profile: PhotoProfile;
   declared: { name: string; idNumber: string };
   today: string;

@@ -10,10 +10,10 @@ import {
 } from '@zikao/contract/candidates';
 import { getCodeTables, getText } from '@zikao/contract/exams';
 import type { PictureKind } from '@zikao/contract/forms/fields';
-import { getCardReading } from '@zikao/contract/photos';
+import { getCardReading, readCard } from '@zikao/contract/photos';
 import { OTHER_PROVINCE } from '@zikao/contract/profile-form';
 import { openEngine, type Engine } from '#platform/engine';
-import { openVerifier } from '#platform/verification';
+import { openVerifier, type VerificationInput } from '#platform/verification';
 import { drawPortrait } from '@zikao/pictures';
 import { createTestApp, type TestApp } from '#test/app';
 import { aFilingTime, aReadyCandidate, DURING, papersOf, typed } from '#test/factories/candidates';
@@ -23,7 +23,7 @@ let product: TestApp;
 let engine: Engine;
 beforeAll(async () => {
   product = await createTestApp();
-  engine = openEngine({ workers: 1 });
+  engine = openEngine({ workers: 1, timeoutMs: 50_000 });
   product.services.verifier = openVerifier([engine.examine], engine.read);
 });
 afterAll(async () => {
@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 /** An engine takes seconds where the machine is busy. */
-const PATIENCE = 120_000;
+const PATIENCE = 180_000;
 
 const TABLES = ['nation', 'politicalStatus', 'education', 'occupation', 'householdType', 'district'] as const;
 
@@ -62,6 +62,14 @@ test(
     expect((await caller.call(consentToPictures, { body: { version: 'old' } })).body.code).toBe('conflict');
     const consented = await caller.call(consentToPictures, { body: { version: privacy.body.version } });
     expect(consented.body.photo.consent.version).toBe(privacy.body.version);
+    expect((await caller.call(readCard)).body).toEqual({ state: 'reading' });
+    await product.settle();
+    const sent: VerificationInput[] = [];
+    const { verify } = product.services.verifier;
+    product.services.verifier.verify = (input) => {
+      sent.push(input);
+      return verify(input);
+    };
     expect((await caller.call(verifyPhoto)).body.photo.state).toBe('verifying');
     await product.settle();
     const { body: done } = await caller.call(getProfile);
@@ -75,6 +83,9 @@ test(
       state: 'ready',
       text: { name: typed.name, idNumber, nation: '藏', authority: '测试县公安局', validUntil: '2040-05-01' },
     });
+    // What was read before 提交验证 is used by it: the words of the emblem side are in this verdict, unread a second time.
+    expect([sent[0]!.cardEmblem, sent[0]!.known?.validUntil]).toEqual([undefined, '2040-05-01']);
+    product.services.verifier.verify = verify;
     expect(done.photo.judgement).toMatchObject({ verdict: 'pass', face: {}, cardFace: {} });
     const found = new Map(
       done.photo.judgement.measures.map(({ id, verdict }: { id: string; verdict: string }) => [id, verdict]),

@@ -1,9 +1,11 @@
+import type { Answers } from '@zikao/contract/forms/fields';
 import { findVerification, type ProfileFile } from '#modules/candidates';
 import { photoProfile } from '#modules/exams';
 import { today } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { standardCopy, type VerificationInput } from '#platform/verification';
+import { readingOf } from './reading.ts';
 import { giveBack, settle } from './settle.ts';
 import { getPicture } from './store.ts';
 
@@ -30,16 +32,27 @@ export async function judgePhoto(ctx: Signed, verification: string): Promise<voi
 async function gather(ctx: Signed, { row, answers, person }: ProfileFile): Promise<VerificationInput> {
   const photo = await getPicture(ctx, row.photo!);
   const portrait = await getPicture(ctx, String(answers.cardPortrait));
-  const emblem = await getPicture(ctx, String(answers.cardEmblem));
   return {
     photo: await ctx.files.get(photo.file),
     size: photo,
     cardPortrait: await ctx.files.get(portrait.file),
-    cardEmblem: await ctx.files.get(emblem.file),
+    ...(await emblemSide(ctx, answers)),
     profile: await photoProfile(ctx),
     declared: { name: String(answers.name), idNumber: person.idNumber },
     today: await today(ctx.db),
   };
+}
+
+/** Its words where they were read before: reading them again would cost half a second and say the same. */
+async function emblemSide(
+  ctx: Signed,
+  answers: Answers,
+): Promise<Pick<VerificationInput, 'cardEmblem' | 'known'>> {
+  const { authority, validFrom, validUntil } = (await readingOf(ctx, answers)).text ?? {};
+  if (validUntil)
+    return { known: { validUntil, ...(authority && { authority }), ...(validFrom && { validFrom }) } };
+  const { file } = await getPicture(ctx, String(answers.cardEmblem));
+  return { cardEmblem: await ctx.files.get(file) };
 }
 
 function unlessUnavailable(error: unknown): undefined {
