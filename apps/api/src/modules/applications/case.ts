@@ -4,6 +4,7 @@ import type { DescribedGroup } from '@zikao/contract/forms/form';
 import type { Case } from '@zikao/contract/review';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
+import { blockedNow } from './blocked-now.ts';
 import { linesOf } from './decision-fields.ts';
 import { getKind } from './find-kind.ts';
 import { findPrevious, findSubmission, getRow } from './find.ts';
@@ -30,7 +31,7 @@ export async function loadApplicationCase(ctx: Signed, id: string, no: number): 
   const previous = await findPrevious(ctx, id, no);
   const stage = stageFor(kind, ctx.actor, row.state);
   const form = stage && kind.decision?.[stage];
-  const blocked = blockedBy(kind, stage, row);
+  const blocked = stage && (blockedBy(kind, stage, row) ?? (await blockedNow(ctx, kind, row)));
   return {
     groups: submission.groups,
     ...(previous && { previous: previous.groups }),

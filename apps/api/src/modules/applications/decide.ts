@@ -10,6 +10,8 @@ import { transaction, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { referenceOf } from '#modules/candidates';
 import { districtName } from '#modules/exams';
+import { lockRecord } from '#modules/records';
+import { blockedNow } from './blocked-now.ts';
 import { readFields } from './decision-fields.ts';
 import { getKind } from './find-kind.ts';
 import { type ApplicationRow, findSubmission, getRow } from './find.ts';
@@ -32,7 +34,7 @@ export interface DecidedApplication {
 /**
  * One stage's decision on the submission `no` it has seen; the last stage's approval takes effect in the same
  * transaction. Refused: `notFound` (not of the own district), `request.stale` (a newer submission), `conflict` (not at
- * the caller's stage, or 现场审核 is still to come), `request.invalid` (fields of the decision). Safe inside a
+ * the caller's stage, 现场审核 is still to come, or the record was closed since), `request.invalid` (fields of the decision). Safe inside a
  * transaction.
  */
 export function decideApplication(
@@ -60,7 +62,8 @@ async function approve(
   stage: Stage,
   decision: Extract<Decision, { decision: 'approve' }>,
 ): Promise<DecidedApplication> {
-  const blocked = blockedBy(kind, stage, row);
+  await lockRecord(ctx, row.candidate);
+  const blocked = blockedBy(kind, stage, row) ?? (await blockedNow(ctx, kind, row));
   if (blocked) throw new Problem('conflict', blocked);
   const submission = (await findSubmission(ctx, row.id, row.submission))!;
   const filled = await readFields(ctx, kind, stage, submission.answers, decision.fields);

@@ -1,5 +1,5 @@
 import type { Kind } from '@zikao/contract/applications/kind';
-import { currentSession, sessionOfWindow } from '#modules/exams';
+import { currentSession, sessionNames, sessionOfWindow } from '#modules/exams';
 import type { Ctx } from '#platform/context';
 
 /**
@@ -12,6 +12,7 @@ export async function sessionOf(
   row?: { session: string; submission: number },
 ): Promise<{ id: string; name: string } | undefined> {
   if (of.session !== 'scored') return currentSession(ctx);
-  if (row && row.submission > 0) return { id: row.session, name: row.session };
+  if (row && row.submission > 0)
+    return { id: row.session, name: (await sessionNames(ctx)).get(row.session) ?? row.session };
   return sessionOfWindow(ctx, of.window);
 }

@@ -7,6 +7,7 @@ import { appNow } from '#platform/clock';
 import { transaction, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { districtName } from '#modules/exams';
+import { lockRecord } from '#modules/records';
 import { standingBlock } from './standing-block.ts';
 import { enrolmentScope } from './scope.ts';
 import { enrolmentSubject } from './subject.ts';
@@ -34,6 +35,7 @@ export async function decideEnrolment(
     const labels = fieldLabels(enrolmentForm);
     const message = decisionMessage('enrolments', decision, labels, await districtName(ctx, row.district!));
     const approve = decision.decision === 'approve';
+    if (approve) await lockRecord(ctx, row.candidate);
     const blocked = approve && (await standingBlock(ctx, row));
     if (blocked) throw new Problem('conflict', blocked);
     const reasons = approve ? [] : decision.reasons;

@@ -1,6 +1,7 @@
 export type { Entry } from './counted.ts';
 export { freezeRecord, unfreezeRecord } from './freeze.ts';
 export { loadRecord, loadStandingRows, type RecordFile, standingToday } from './load.ts';
+export { lockRecord } from './lock.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
 export { standingOn, type StandingRow } from './standing.ts';

@@ -6,6 +6,7 @@ import { transaction, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { trace } from '#platform/trace';
 import { unfreezeRecord } from './freeze.ts';
+import { lockRecord } from './lock.ts';
 import { showRecord } from './show-record.ts';
 
 /** 考籍恢复 by the province: enrolment and applications are open again, and the candidate is told why. */
@@ -15,6 +16,7 @@ export async function restoreRecord(
 ): Promise<Given<typeof contract>> {
   const view = await transaction(ctx, async (ctx) => {
     await requireReach(ctx, id);
+    await lockRecord(ctx, id);
     if (!(await unfreezeRecord(ctx, id, reason)))
       throw new Problem('conflict', '这名考生的考籍没有因转出冻结，不需要恢复。');
     await trace(ctx, { subject: `record:${id}`, candidate: id, why: reason });

@@ -42,6 +42,7 @@ export const frozenGate = (kind: string): Rule => ({
   id: `${kind}.frozen`,
   sentence: '考籍转出冻结期间不能办理，考籍恢复后再申请。',
   as: 'gate',
+  again: true,
   judge: (_, { standing }) => (standing.state === 'frozen' ? whole(standing.detail!) : undefined),
 });
 

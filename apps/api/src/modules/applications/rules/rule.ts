@@ -61,6 +61,8 @@ export interface Rule {
   sentence: string;
   /** `gate`: needs no answers and stops the application before it begins. `note`: is shown and stops nothing. */
   as?: 'gate' | 'note';
+  /** A gate that every approval asks once more: the record may have been closed since the submission. */
+  again?: true;
   /** Answers may be unfinished: a rule that lacks what it judges says nothing. */
   judge(answers: Answers, facts: Facts): Fault | readonly Fault[] | undefined;
 }

@@ -41,6 +41,7 @@ const suspended: Rule = {
   id: 'transferIn.suspended',
   sentence: '停考期间不能办理转入。',
   as: 'gate',
+  again: true,
   judge: (_, { standing }) => (standing.state === 'suspended' ? whole(standing.detail!) : undefined),
 };
 

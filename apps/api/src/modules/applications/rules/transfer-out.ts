@@ -14,6 +14,7 @@ const penalised: Rule = {
   id: 'transferOut.penalised',
   sentence: '停考期间或延迟毕业期间不能办理转出。',
   as: 'gate',
+  again: true,
   judge: (_, { standing }) =>
     standing.state === 'suspended' || standing.state === 'delayed'
       ? whole(`${standing.detail}停考期间和延迟毕业期间不能办理转出`)
