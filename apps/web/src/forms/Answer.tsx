@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DescribedRow } from '@zikao/contract/forms/form';
 import { DataTable } from '#ui/DataTable';
+import { DocumentLinks } from '#forms/documents';
 
 interface Props {
   row: DescribedRow;
@@ -9,8 +10,9 @@ interface Props {
 
 /** An answer as it is read: a picture, a table, files, or lines of text. */
 export function Answer({ row, pictureUrl }: Props): ReactNode {
-  const { label, text, picture, lines } = row;
+  const { label, text, picture, files, lines } = row;
   if (picture && pictureUrl) return <img className="preview-picture" src={pictureUrl(picture)} alt={label} />;
+  if (files) return <DocumentLinks files={files} />;
   if (lines) return <Lines label={label} lines={lines} />;
   if (!text.includes('\n')) return text;
   return text.split('\n').map((line) => <div key={line}>{line}</div>);

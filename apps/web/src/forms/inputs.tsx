@@ -12,6 +12,7 @@ import { ChecksInput } from './ChecksInput.tsx';
 import { optionsOf } from './choices.ts';
 import { DateInput } from './DateInput.tsx';
 import { DivisionInput } from './DivisionInput.tsx';
+import { FilesInput } from '#forms/documents';
 import { RowsInput } from './RowsInput.tsx';
 
 export interface InputProps<Kind extends Input['input'] = Input['input']> {
@@ -31,7 +32,7 @@ export interface InputProps<Kind extends Input['input'] = Input['input']> {
 
 /** Inputs that only a feature can draw: pictures (where to send them), courses (what is offered). */
 export type SpecialInputs = Partial<{
-  [Kind in 'picture' | 'courses' | 'files']: ComponentType<InputProps<Kind>>;
+  [Kind in 'picture' | 'courses']: ComponentType<InputProps<Kind>>;
 }>;
 
 export const idOf = (name: string) => `field-${name}`;
@@ -100,6 +101,7 @@ const INPUTS: { [Kind in Exclude<Input['input'], keyof SpecialInputs>]: Componen
   ),
   checks: ChecksInput,
   rows: RowsInput,
+  files: FilesInput,
   fixed: ({ id, field, value, tables }) => (
     <div className="field" id={id} tabIndex={-1}>
       <div className="field__label">{field.label}</div>

@@ -1,5 +1,6 @@
 import { type PointerEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { move, transformOf, type View, zoom } from './picture-view.ts';
+import './picture-frame.css';
 
 interface Props {
   src: string;
@@ -41,7 +42,7 @@ export function PictureFrame({ src, alt, aspect, view, onView, onChosen, onLoad,
   return (
     <div
       ref={frame}
-      className={view.zoom > 1 ? 'picture__frame picture__frame--near' : 'picture__frame'}
+      className={view.zoom > 1 ? 'picture-frame picture-frame--near' : 'picture-frame'}
       style={{ aspectRatio: aspect }}
       onPointerDown={(event) => {
         onChosen();
@@ -50,9 +51,9 @@ export function PictureFrame({ src, alt, aspect, view, onView, onChosen, onLoad,
       onPointerMove={drag}
     >
       {failed ? (
-        <p className="picture__lost">图片没有加载出来，请刷新页面重试。</p>
+        <p className="picture-frame__lost">图片没有加载出来，请刷新页面重试。</p>
       ) : (
-        <div className="picture__sheet" style={{ transform: transformOf(view, aspect) }}>
+        <div className="picture-frame__sheet" style={{ transform: transformOf(view, aspect) }}>
           <img
             src={src}
             alt={alt}

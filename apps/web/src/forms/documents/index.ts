@@ -1,0 +1,3 @@
+export { DocumentLinks } from './DocumentLinks.tsx';
+export { DocumentViewer } from './DocumentViewer.tsx';
+export { FilesInput } from './FilesInput.tsx';
