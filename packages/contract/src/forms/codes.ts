@@ -6,7 +6,7 @@ import {
   type OwnTable,
 } from '../codes/tables.ts';
 import type { Answers, Field } from './fields.ts';
-import { type Form, visibleFields } from './form.ts';
+import { type Form, fieldsOf, visibleFields } from './form.ts';
 
 /** Tables whose entries the form's options, divisions and fixed values come from. */
 export function tablesOf(of: Form): CodeTable[] {
@@ -35,6 +35,7 @@ export function codeFaults(
   tables: CodeTables,
 ): { path: string; message: string }[] {
   return Object.entries(visibleFields(of, answers)).flatMap(([path, field]) => {
+    if (field.input === 'files') return lostFiles(path, field, answers[path], tables.document ?? []);
     const table = tableOf(field);
     if (!table) return [];
     const entries = tables[table] ?? [];
@@ -45,6 +46,18 @@ export function codeFaults(
       return fault ? [{ path, message: fault }] : [];
     });
   });
+}
+
+/** Files that are not in the person's store (any more). */
+function lostFiles(path: string, { label }: Field, value: unknown, own: readonly CodeEntry[]) {
+  const lost = checkedOf(value).filter((id) => !has(own, id));
+  return lost.length ? [{ path, message: `${label}里有已删除的文件，请移除后重新上传` }] : [];
+}
+
+/** Ids of the documents that the answers name, whether the field is shown or not. */
+export function documentsIn(of: Form, answers: Answers): string[] {
+  const files = Object.entries(fieldsOf(of)).filter(([, { input }]) => input === 'files');
+  return [...new Set(files.flatMap(([key]) => checkedOf(answers[key])))];
 }
 
 /** Values ticked in a list, with or without a note to each. */

@@ -10,6 +10,8 @@ import {
   visibleSteps,
 } from '@zikao/contract/forms/form';
 import { now } from '#platform/clock';
+import { documentTable } from '@zikao/contract/documents';
+import { ownDocuments } from '#modules/documents';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { closedText, codeTables, windowOf } from '#modules/exams';
@@ -79,6 +81,7 @@ export async function tablesFor(ctx: Signed, kind: Handled, facts: Facts): Promi
     ...(await codeTables(ctx, tablesOf(kind.form))),
     course: [...facts.courses.values()].map(({ code, name }) => ({ code, name })),
     ...ownTables(ownTablesOf(kind.form), facts),
+    document: documentTable(await ownDocuments(ctx)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '@zikao/contract/applications/endpoints';
 import { createTestApp, type TestApp } from '#test/app';
+import { theirFiles } from '#test/factories/documents';
 import { anApplication, applicationTime, changeAnswers } from '#test/factories/applications';
 import { anApprovedCandidate, anExam, DURING } from '#test/factories/enrolments';
 import { anAdmissionNumber } from '#test/factories/records';
@@ -22,7 +23,9 @@ async function anApplicant() {
 }
 
 test('everything that was filed is listed with what happened, and where to come in person', async () => {
-  const { caller, list } = await anApplicant();
+  const { id, caller, list } = await anApplicant();
+  const answers = changeAnswers();
+  await theirFiles(product, id, answers);
   const { body: draft } = await caller.call(contract.beginApplication, { body: { kind: 'change' } });
   expect(await list()).toMatchObject([{ title: '变更申请', state: 'draft', timeline: [] }]);
   expect((await list())[0]).not.toHaveProperty('expectedAt');
@@ -30,7 +33,7 @@ test('everything that was filed is listed with what happened, and where to come 
   const params = { id: draft.id };
   const { body: saved } = await caller.call(
     contract.saveApplicationDraft,
-    { params, body: changeAnswers() },
+    { params, body: answers },
     { 'if-match': `"${draft.version}"` },
   );
   await caller.call(contract.submitApplication, { params }, { 'if-match': `"${saved.version}"` });

@@ -4,6 +4,7 @@ import * as contract from '@zikao/contract/applications/endpoints';
 import { downloadData } from '@zikao/contract/identity';
 import { createTestApp, type TestApp } from '#test/app';
 import { createCaller, type Reply } from '#test/caller';
+import { theirFiles } from '#test/factories/documents';
 import { anApplication, applicationTime, changeAnswers } from '#test/factories/applications';
 import { anApprovedCandidate, anExam, CLOSES, DURING, OPENS } from '#test/factories/enrolments';
 import { aCandidate, type TestCandidate } from '#test/factories/identity';
@@ -48,6 +49,7 @@ const errorsOf = ({ body }: Reply) =>
 /** A draft that holds these answers. */
 async function aDraft(answers = changeAnswers()): Promise<{ id: string; version: number }> {
   const { body } = await begin();
+  await theirFiles(product, candidate.id, answers);
   const saved = await save(body.id, body.version, answers);
   expect(saved.status).toBe(200);
   return { id: body.id, version: saved.body.version };

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { EDITABLE_STATES } from '@zikao/contract/applications/lifecycle';
 import type { Application } from '@zikao/contract/applications/shapes';
+import { documentsIn } from '@zikao/contract/forms/codes';
+import { nameDocuments } from '#modules/documents';
 import { act, emit } from '#platform/act';
 import { appNow } from '#platform/clock';
 import { transaction, type Signed } from '#platform/context';
@@ -62,6 +64,13 @@ async function write(ctx: Signed, kind: Handled, row: ApplicationRow, judged: Ju
     summary,
     ...sealSubmission(ctx.keys, answers, groups),
   });
+  const lost = await nameDocuments(ctx, {
+    owner: candidate,
+    subject: id,
+    no,
+    ids: documentsIn(kind.form, answers),
+  });
+  if (lost.length) throw new Problem('conflict', '有文件刚刚被删除，请移除后重新上传，再提交。');
   await holdSubmitted(ctx, kind, row, session.id, answers);
   await act(ctx, applicationSubject, row.state === 'draft' ? 'submit' : 'resubmit', id, {
     set: {

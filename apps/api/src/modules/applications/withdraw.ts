@@ -1,5 +1,6 @@
 import type { Application } from '@zikao/contract/applications/shapes';
 import { sql } from 'drizzle-orm';
+import { nameDocuments } from '#modules/documents';
 import { act, emit } from '#platform/act';
 import { type Signed, transaction } from '#platform/context';
 import { getKind } from './find-kind.ts';
@@ -23,6 +24,7 @@ export async function withdrawApplication(
       guard: applicationScope(ctx.actor),
     });
     await release(ctx, id);
+    await nameDocuments(ctx, { owner: row.candidate, subject: id, no: 0, ids: [] });
     if (row.submission > 0)
       await emit(ctx, 'application.withdrawn', { candidate: row.candidate, application: id, kind, title });
   });

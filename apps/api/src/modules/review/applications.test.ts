@@ -23,6 +23,7 @@ import type { Reply } from '#test/caller';
 import { anApplication, applicationTime } from '#test/factories/applications';
 import { anApprovedCandidate, anExam, DURING } from '#test/factories/enrolments';
 import { anOfficer, type TestCandidate, type TestOfficer } from '#test/factories/identity';
+import { theirFiles } from '#test/factories/documents';
 import { certificate, certificateAnswers, crash, TAKEN } from '#test/factories/kinds';
 import { anAdmissionNumber } from '#test/factories/records';
 
@@ -192,6 +193,7 @@ describe('a sixth kind that only the tests define', () => {
   /** Filed through the same calls the wizard makes. */
   async function filed(): Promise<string> {
     const { caller } = candidate;
+    await theirFiles(product, candidate.id, certificateAnswers);
     const begun = await caller.call(own.beginApplication, { body: { kind: COPY } });
     const { id } = begun.body;
     const agreed = await caller.call(own.agreeToRequirements, { params: { id }, body: { version: '3' } });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DocumentLinks } from '#forms/documents';
 import { IdNumber } from '#ui/IdNumber';
 import { changedLines, type ComparedRow } from './difference.ts';
 import { Lines } from './Lines.tsx';
@@ -22,17 +23,20 @@ export function RowsTable({ title, rows, noted }: { title: string; rows: Compare
   );
 }
 
-function valueOf({ key, label, text, picture, lines }: ComparedRow): ReactNode {
+function valueOf({ key, label, text, picture, lines, files }: ComparedRow): ReactNode {
   if (text === undefined) return <span className="muted">本次没有</span>;
   if (picture) return '见上方图片';
   if (!text) return <span className="muted">未填写</span>;
+  if (files) return <DocumentLinks files={files} />;
   if (lines) return <Lines label={label} lines={lines} />;
   return key === 'idNumber' ? <IdNumber value={text} /> : text;
 }
 
-function noteOf({ changed, before = '', text = '', picture, reason }: ComparedRow): ReactNode {
+function noteOf({ changed, before = '', text = '', picture, files, reason }: ComparedRow): ReactNode {
   const mended = reason && <b className="case-rows__mended">已按退回意见修改</b>;
   if (changed && picture) return <>已更换图片 {mended}</>;
+  // Files of the same names are told apart by what is in them.
+  if (changed && files && before === text) return <>已更换文件 {mended}</>;
   const lines = changedLines(before, text);
   if (changed && lines)
     return (

@@ -37,7 +37,7 @@ export function compare(
     title,
     rows: rows.map((row): ComparedRow => {
       const last = before.get(row.key);
-      const changed = previous !== undefined && (last?.text !== row.text || last.picture !== row.picture);
+      const changed = previous !== undefined && contentOf(row) !== contentOf(last);
       return { ...row, ...asked(row.key), changed, ...(changed && { before: last?.text ?? '' }) };
     }),
   }));
@@ -55,6 +55,10 @@ export function compare(
   }));
   return mergeByTitle([...compared, ...gone]);
 }
+
+/** What makes two answers the same, beyond their words: the picture, the files. */
+const contentOf = (row: Groups[number]['rows'][number] | undefined) =>
+  JSON.stringify([row?.text, row?.picture, row?.files?.map(({ id }) => id)]);
 
 /** How many rows differ; 0 on a first submission. */
 export function countChanges(groups: readonly ComparedGroup[]): number {
