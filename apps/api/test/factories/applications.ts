@@ -7,6 +7,7 @@ import { sealApplication } from '#modules/applications';
 import { applicationHolds, applications, applicationSubmissions } from '#tables/applications';
 import { codeEntries, windows } from '#tables/exams';
 import type { TestApp } from '#test/app';
+import { theirFiles } from '#test/factories/documents';
 import { CLOSES, OPENS, SESSION } from '#test/factories/enrolments';
 
 /** Windows of the application kinds in the session of `anExam`, and the codes their forms use. */
@@ -41,6 +42,7 @@ export async function anApplication(
 ): Promise<string> {
   const { kind = 'change', state = 'pending', district = 'T1' } = given;
   const answers = given.answers ?? changeAnswers(district);
+  await theirFiles(product, candidate, answers);
   const { db, keys, kinds } = product.services;
   const of = kinds[kind]!;
   const submitted = state !== 'draft';

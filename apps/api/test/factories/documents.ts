@@ -14,20 +14,17 @@ export async function aDocument(
   }: { id?: string; name?: string; subject?: string } = {},
 ): Promise<string> {
   const file = await files.put(id, Buffer.from(`document of ${owner}`));
-  await db
-    .insert(documents)
-    .values({
-      id,
-      owner,
-      digest: Buffer.from(id),
-      name: sealName(keys, name),
-      kind: 'picture',
-      bytes: 30_000,
-      file,
-      thumbnail: file,
-      pages: [{ file, width: 800, height: 600 }],
-    })
-    .onConflictDoNothing();
+  await db.insert(documents).values({
+    id,
+    owner,
+    digest: Buffer.from(id),
+    name: sealName(keys, name),
+    kind: 'picture',
+    bytes: 30_000,
+    file,
+    thumbnail: file,
+    pages: [{ file, width: 800, height: 600 }],
+  });
   if (subject) await db.insert(documentUses).values({ document: id, subject, no: 1 });
   return id;
 }

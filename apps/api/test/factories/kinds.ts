@@ -129,4 +129,4 @@ export const certificate: Handled = {
   },
 };
 
-export const certificateAnswers = { reason: 'lost', district: 'T1', proof: [crypto.randomUUID()] };
+export const certificateAnswers = () => ({ reason: 'lost', district: 'T1', proof: [crypto.randomUUID()] });

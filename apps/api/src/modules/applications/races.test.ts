@@ -43,7 +43,7 @@ const kind = certificate.key;
 
 describe('what begins before the deadline and commits after it', () => {
   const aDraft = () =>
-    anApplication(product, candidate.id, { kind, state: 'draft', answers: certificateAnswers });
+    anApplication(product, candidate.id, { kind, state: 'draft', answers: certificateAnswers() });
   const overDeadline = (id: string) =>
     product.services.db.transaction(async (tx) => {
       await submitApplication({ ...aCtx(product, candidate, { ifMatch: 1 }), db: tx }, { params: { id } });
@@ -98,7 +98,7 @@ describe('one open application of a kind', () => {
       const id = await anApplication(product, candidate.id, {
         kind: 'perCourse',
         state: 'draft',
-        answers: certificateAnswers,
+        answers: certificateAnswers(),
       });
       await product.services.db.delete(applicationHolds).where(eq(applicationHolds.application, id));
       return id;

@@ -106,7 +106,7 @@ describe.each(Object.values(KINDS))('$title', (kind) => {
   it('moves as its table says, whoever calls what in whichever state', async () => {
     const id = await anApplication(product, candidate.id, {
       kind: kind.key,
-      answers: certificateAnswers,
+      answers: certificateAnswers(),
     });
     const came: Record<string, string> = {};
     const due: Record<string, string> = {};
@@ -128,7 +128,7 @@ describe.each(Object.values(KINDS))('$title', (kind) => {
   it('offers in every answer exactly what would be accepted', async () => {
     const id = await anApplication(product, (await anApprovedCandidate(product)).id, {
       kind: kind.key,
-      answers: certificateAnswers,
+      answers: certificateAnswers(),
     });
     const NAMES: Record<string, string> = {
       forward: 'approve',

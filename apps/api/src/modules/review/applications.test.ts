@@ -193,13 +193,14 @@ describe('a sixth kind that only the tests define', () => {
   /** Filed through the same calls the wizard makes. */
   async function filed(): Promise<string> {
     const { caller } = candidate;
-    await theirFiles(product, candidate.id, certificateAnswers);
+    const answers = certificateAnswers();
+    await theirFiles(product, candidate.id, answers);
     const begun = await caller.call(own.beginApplication, { body: { kind: COPY } });
     const { id } = begun.body;
     const agreed = await caller.call(own.agreeToRequirements, { params: { id }, body: { version: '3' } });
     const saved = await caller.call(
       own.saveApplicationDraft,
-      { params: { id }, body: certificateAnswers },
+      { params: { id }, body: answers },
       { 'if-match': `"${agreed.body.version}"` },
     );
     expect((await caller.call(own.checkApplication, { params: { id }, body: {} })).status).toBe(200);
