@@ -51,7 +51,11 @@ export type Document = z.output<typeof Document>;
 export const documentTable = (documents: readonly Pick<Document, 'id' | 'name'>[]): CodeEntry[] =>
   documents.map(({ id, name }) => ({ code: id, name }));
 
-const refusals: readonly ProblemCode[] = [
+/** What a file may be. */
+export const DOCUMENT_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
+
+/** What an upload can be refused for. */
+export const DOCUMENT_REFUSALS: readonly ProblemCode[] = [
   'document.wrongType',
   'document.tooLarge',
   'document.unreadable',
@@ -80,10 +84,10 @@ export const uploadDocument = endpoint({
   summary: '上传一个文件（JPG、PNG、WebP 或 PDF，10 MB 以内）；相同内容返回同一个文件',
   query: z.object({ name: DocumentName }),
   body: BINARY,
-  accepts: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+  accepts: DOCUMENT_TYPES,
   returns: Document,
   status: 201,
-  problems: refusals,
+  problems: DOCUMENT_REFUSALS,
 });
 export const listDocuments = endpoint({
   method: 'GET',

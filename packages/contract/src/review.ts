@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { photoLifecycle, type PhotoState, Reason, TimelineEntry } from './candidates.ts';
+import { Document, DOCUMENT_REFUSALS, DOCUMENT_TYPES, DocumentName } from './documents.ts';
 import { BINARY, endpoint } from './endpoint.ts';
 import { FrozenGroups } from './enrolments.ts';
 import { PICTURE_KINDS } from './forms/fields.ts';
@@ -238,6 +239,21 @@ export const recordVisit = endpoint({
   returns: Case,
   etag: true,
   problems: ['notFound', 'conflict', 'review.notClaimed', 'review.claimed'],
+});
+/** A paper the office scanned for a case, e.g. the stamped 申请表: into the candidate's own store, named by the case. */
+export const uploadCaseDocument = endpoint({
+  method: 'POST',
+  path: '/review/:queue/:id/documents',
+  access: 'review.decide',
+  tag,
+  summary: '为正在审核的申请上传材料（如盖章的申请表）',
+  params,
+  query: z.object({ name: DocumentName }),
+  body: BINARY,
+  accepts: DOCUMENT_TYPES,
+  returns: Document,
+  status: 201,
+  problems: ['notFound', 'conflict', 'review.notClaimed', 'review.claimed', ...DOCUMENT_REFUSALS],
 });
 /** 领取告知单: the letter was handed over. */
 export const handOver = endpoint({

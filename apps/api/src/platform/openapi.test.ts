@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '@zikao/contract';
+import { KINDS } from '@zikao/contract/applications/kinds/index';
 import { BINARY } from '@zikao/contract/endpoint';
 import { PROBLEMS } from '@zikao/contract/problems';
 import { openApi, problemCodes } from '#platform/openapi';
@@ -41,6 +42,15 @@ describe('the OpenAPI document', () => {
     });
     expect(document.info.description).toContain('Idempotency-Key');
     expect(document.info.description).toContain('Retry-After');
+  });
+
+  it('says what every kind of application is filed with', () => {
+    for (const { key } of Object.values(KINDS)) {
+      const id = `${key[0]!.toUpperCase()}${key.slice(1)}AnswersInput`;
+      const { properties } = document.components.schemas[id];
+      expect(properties.district).toMatchObject({ type: 'string', description: expect.any(String) });
+      expect(properties).not.toHaveProperty('idNumber');
+    }
   });
 
   it('has every endpoint of the contract once, and nothing else', () => {

@@ -1,8 +1,9 @@
 import { ENDPOINTS } from '@zikao/contract';
+import { ANSWERS } from '@zikao/contract/applications/answers';
 import { BINARY, type Endpoint, type Shape } from '@zikao/contract/endpoint';
 import { type Access, PERMISSIONS, ROLE_NAMES } from '@zikao/contract/permissions';
 import { PROBLEMS, ProblemBody, type ProblemCode } from '@zikao/contract/problems';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { GUIDE } from '#platform/openapi-guide';
 import { collectComponents, type Components, type Json } from '#platform/openapi-schemas';
 
@@ -17,6 +18,7 @@ export function openApi(): Json {
   // What is answered first: a part that is sent in the same shape shares its name.
   for (const { returns } of Object.values(ENDPOINTS))
     if (returns && returns !== BINARY) components.add(returns, 'output');
+  for (const answers of ANSWERS) components.add(z.array(answers), 'input');
   const paths: Record<string, Json> = {};
   for (const [name, endpoint] of Object.entries(ENDPOINTS)) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');

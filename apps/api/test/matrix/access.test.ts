@@ -37,7 +37,7 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^DELETE \/documents\/:id$|^\/documents(\/:id\/file)?$/, ['candidate']],
   [/^\/account(\/(sms-codes|phone|access-log|data))?$/, ['candidate']],
   [/^\/review\/.*(photo|handover)$/, ['district']],
-  [/^\/review\/.*(claim|next|decision|visit)$/, ['district', 'province']],
+  [/^\/review\/.*(claim|next|decision|visit|documents)$/, ['district', 'province']],
   [/^\/review(\/:queue(\/:id)?)?$/, ['district', 'province']],
   [/^\/records\/(frozen|:id\/restoration)$/, ['province']],
   [/^\/records\/:id$/, ['district', 'province']],

@@ -111,6 +111,7 @@ test('the endpoints that name something by its id are those we think of', () => 
     'review.handOver',
     'review.recordVisit',
     'review.releaseCase',
+    'review.uploadCaseDocument',
   ]);
 });
 

@@ -129,6 +129,11 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'review.claimNext': () => ({ params: { queue: 'enrolments' } }),
   'review.decide': (of) => ({ ...enrolment(of), body: { decision: 'approve' } }),
   'review.recordVisit': (of) => ({ params: { queue: 'change', id: of.application } }),
+  'review.uploadCaseDocument': (of) => ({
+    params: { queue: 'change', id: of.application },
+    query: { name: '申请表.jpg' },
+    body: picture,
+  }),
   'review.handOver': (of) => ({ params: { queue: 'change', id: of.application } }),
   'review.collectPhoto': (of) => ({ params: { id: of.id }, body: picture }),
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../endpoint.ts';
 import { Id, Moment } from '../list.ts';
+import { DraftBody } from './answers.ts';
 import {
   Application,
   FiledApplication,
@@ -15,11 +16,6 @@ import {
 const tag = '申请';
 const access = 'application.own';
 const params = z.object({ id: Id });
-
-/** What a draft may be sent; the kind's form says which fields there are. */
-const DraftBody = z
-  .record(z.string().max(40), z.unknown())
-  .describe('申请表的各项，可以未填完；null 清除一项');
 
 export const listKinds = endpoint({
   method: 'GET',

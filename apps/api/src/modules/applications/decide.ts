@@ -66,7 +66,7 @@ async function approve(
   const blocked = blockedBy(kind, stage, row) ?? (await blockedNow(ctx, kind, row));
   if (blocked) throw new Problem('conflict', blocked);
   const submission = (await findSubmission(ctx, row.id, row.submission))!;
-  const filled = await readFields(ctx, kind, stage, submission.answers, decision.fields);
+  const filled = await readFields(ctx, kind, stage, row, submission.answers, decision.fields);
   const action = decisionAction(kind, stage, 'approve');
   const final = stage === lastStage(kind);
   const before = openOutcome(ctx.keys, row.outcome);

@@ -1,11 +1,14 @@
 import type { Kind } from '@zikao/contract/applications/kind';
 import type { Stage } from '@zikao/contract/applications/lifecycle';
-import { checkedOf } from '@zikao/contract/forms/codes';
+import { documentTable } from '@zikao/contract/documents';
+import { checkedOf, documentsIn } from '@zikao/contract/forms/codes';
 import type { Answers } from '@zikao/contract/forms/fields';
 import { describe, type DescribedGroup, fieldsOf, filingSchema, type Form } from '@zikao/contract/forms/form';
 import { coursesOf } from '#modules/exams';
-import type { Ctx } from '#platform/context';
+import { nameDocuments, ownDocuments } from '#modules/documents';
+import type { Ctx, Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
+import type { ApplicationRow } from './find.ts';
 
 export interface Line {
   value: string;
@@ -33,9 +36,10 @@ export async function linesOf(
 
 /** What an officer filled in to approve, checked against the stage's form; undefined: the stage asks for nothing. */
 export async function readFields(
-  ctx: Pick<Ctx, 'db'>,
+  ctx: Signed,
   { decision }: Kind,
   stage: Stage,
+  { id, candidate, submission }: Pick<ApplicationRow, 'id' | 'candidate' | 'submission'>,
   answers: Answers,
   given: Answers = {},
 ): Promise<{ answers: Answers; groups: DescribedGroup[] } | undefined> {
@@ -57,7 +61,11 @@ export async function readFields(
     return same ? [] : [{ path: `fields.${key}`, message: '请为申请的每一项各填写一行' }];
   });
   if (errors.length) throw refused(errors);
-  return { answers: filled, groups: describe(form, named(filled, lines), {}) };
+  const ids = documentsIn(form, filled);
+  const lost = await nameDocuments(ctx, { owner: candidate, subject: id, no: submission, ids });
+  if (lost.length) throw refused([{ path: 'fields', message: '有文件不在这位考生的材料里，请重新上传' }]);
+  const document = ids.length ? documentTable(await ownDocuments(ctx, candidate)) : [];
+  return { answers: filled, groups: describe(form, named(filled, lines), { document }) };
 }
 
 const refused = (errors: { path: string; message: string }[]) => new Problem('request.invalid', { errors });

@@ -17,12 +17,12 @@ export function toDocument({ keys }: Pick<Ctx, 'keys'>, row: DocumentRow, used?:
   return { id, name, kind, bytes, pages: sizes, at: at.toISOString(), ...(used !== undefined && { used }) };
 }
 
-/** The caller's own documents, the latest first. */
-export async function ownDocuments(ctx: Signed): Promise<Document[]> {
+/** A person's documents, the caller's own unless told otherwise, the latest first. */
+export async function ownDocuments(ctx: Signed, owner = ctx.actor.id): Promise<Document[]> {
   const rows = await ctx.db
     .select({ row: documents, used: isUsed })
     .from(documents)
-    .where(eq(documents.owner, ctx.actor.id))
+    .where(eq(documents.owner, owner))
     .orderBy(desc(documents.at), desc(documents.id));
   return rows.map(({ row, used }) => toDocument(ctx, row, used));
 }

@@ -5,3 +5,4 @@ export { routes } from './routes.ts';
 export { sealName } from './seal.ts';
 export { filesOf } from './store.ts';
 export { runSweeper } from './sweep.ts';
+export { uploadDocument } from './upload.ts';

@@ -9,6 +9,7 @@ import {
   listCases,
   recordVisit as recordCaseVisit,
   releaseCase,
+  uploadCaseDocument as uploadForCase,
 } from '@zikao/contract/review';
 import { listFrozenRecords } from '@zikao/contract/records';
 import { serve, type Server } from '#platform/serve';
@@ -21,6 +22,7 @@ import { handOver } from './hand-over.ts';
 import { list } from './list.ts';
 import { listFrozen } from './list-frozen.ts';
 import { show } from './show.ts';
+import { uploadCaseDocument } from './upload-document.ts';
 import { visit } from './visit.ts';
 
 export function routes(server: Server): void {
@@ -34,5 +36,6 @@ export function routes(server: Server): void {
   serve(server, listFrozenRecords, listFrozen);
   serve(server, collectPhoto, (ctx, input) => collect(ctx, input));
   serve(server, recordCaseVisit, (ctx, input) => visit(ctx, input));
+  serve(server, uploadForCase, (ctx, input) => uploadCaseDocument(ctx, input));
   serve(server, handOverLetter, (ctx, input) => handOver(ctx, input));
 }
