@@ -19,14 +19,14 @@ export interface Running {
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
 /** Starts apps/api/src/main.ts over `dataDir`; resolves when /readyz says yes. */
-export async function startProcess(dataDir: string): Promise<Running> {
+export async function startProcess(dataDir: string, more: Record<string, string> = {}): Promise<Running> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { NODE_ENV: _, ...inherited } = process.env;
   const logFile = join(dataDir, 'api.log');
   const log = openSync(logFile, 'a');
   const api = spawn(process.execPath, [MAIN], {
-    env: { ...inherited, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG: 'warn' },
+    env: { ...inherited, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG: 'warn', ...more },
     stdio: ['ignore', log, log],
   });
   closeSync(log);
