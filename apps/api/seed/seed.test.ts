@@ -56,14 +56,17 @@ describe('the first start', () => {
   });
 
   it('leaves a province filled before the limits of its photos, and gives it those that came later', async () => {
-    const file = new URL('../migrations/0003_photo_limits.sql', import.meta.url);
+    const files = ['0003_photo_limits.sql', '0013_card_face_limit.sql'];
     const own = { sharpness: { failBelow: 33 } };
     const { db } = one;
     const later = db.transaction(async (tx) => {
       await tx.execute(
         sql`update province set photo_profile = jsonb_set(photo_profile, '{limits}', ${JSON.stringify(own)}::jsonb)`,
       );
-      await tx.execute(sql.raw(readFileSync(file, 'utf8')));
+      for (const file of files) {
+        const migration = new URL(`../migrations/${file}`, import.meta.url);
+        await tx.execute(sql.raw(readFileSync(migration, 'utf8')));
+      }
       const { limits } = PhotoProfile.parse(await photoProfile({ db: tx }));
       expect(Object.keys(limits).toSorted()).toEqual(Object.keys(LIMITS).toSorted());
       expect(limits['sharpness']).toEqual(own.sharpness);
