@@ -61,7 +61,7 @@ export function memoryOf(pid: number): number {
 }
 
 /** Processor time so far, user and system, in ms. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   const fields = fieldsOf(pid);
   return fields ? (Number(fields[11]) + Number(fields[12])) * TICK_MS : 0;
 }

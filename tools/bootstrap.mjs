@@ -2,7 +2,7 @@
 // lockfile names when that changed, then hands over to the pinned Node with the scripts that package.json "config" names.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,7 +41,20 @@ function install() {
   });
   if (done.status !== 0)
     quit('依赖安装失败：请检查网络和 npm 的 registry 设置，然后重试。', done.status ?? 1);
+  dropForeignBinaries();
   writeFileSync(stampFile, wanted);
+}
+
+// onnxruntime-node brings the libraries of every system, 240 MB that never run here. pnpm's own store keeps them.
+function dropForeignBinaries() {
+  const store = join(root, 'node_modules/.pnpm');
+  for (const name of readdirSync(store).filter((entry) => entry.startsWith('onnxruntime-node@'))) {
+    const systems = join(store, name, 'node_modules/onnxruntime-node/bin/napi-v6');
+    for (const system of readdirSync(systems))
+      for (const arch of readdirSync(join(systems, system)))
+        if (system !== process.platform || arch !== process.arch)
+          rmSync(join(systems, system, arch), { recursive: true });
+  }
 }
 
 function pinnedNode() {

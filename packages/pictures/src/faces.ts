@@ -8,8 +8,8 @@ type Point = readonly [number, number];
 type Source = { file: string; eyes: readonly [Point, Point]; chin: Point };
 
 // The pictures come with an npm package (MIT, "taken by me"), at run time: none of their pixels is kept here.
-// Upright, eyes open, mouth closed, at least 78 pixels between the eyes; but bea and cleo bend the head (15 and 17
-// degrees for Human), fay turns it and smiles with gina, ira speaks.
+// dina, elsa and kira keep every rule of the standard; ana, bea and cleo bend the head (Human says 14 to 17 degrees), fay
+// turns it and smiles with gina, ira speaks, hedy looks down.
 const SOURCES = {
   ana: source('sample6.jpg', [326, 610], [421, 600], [396, 756]),
   bea: source('sample6.jpg', [1535, 375], [1626, 397], [1541, 553]),
@@ -19,9 +19,11 @@ const SOURCES = {
   fay: source('sample6.jpg', [708, 468], [789, 450], [770, 631]),
   gina: source('sample3.jpg', [1121, 324], [1213, 340], [1136, 501]),
   ira: source('sample5.jpg', [420, 991], [518, 990], [500, 1168]),
+  hedy: source('sample1.jpg', [884, 556], [949, 514], [980, 653]),
+  kira: source('sample4.jpg', [713, 151], [775, 187], [683, 285]),
 } as const;
 
-/** Persons whose real faces a drawn one can wear; dina and elsa keep every rule of the standard. */
+/** Persons whose real faces a drawn one can wear. */
 export type Face = keyof typeof SOURCES;
 export const FACES = Object.keys(SOURCES) as Face[];
 

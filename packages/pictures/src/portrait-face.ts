@@ -2,8 +2,8 @@ import type { FaceCut } from './faces.ts';
 import type { Person } from './portrait-person.ts';
 
 // Where the eyes and the chin of a drawn head are, in its frame of 480 × 640.
-const EYES = { left: 192, right: 288, y: 249 };
-const CHIN = { x: 240, y: 390 };
+export const EYES = { left: 192, right: 288, y: 249 };
+export const CHIN = { x: 240, y: 390 };
 
 /**
  * A real face for a drawn head: turned, scaled and sheared so that eyes and chin sit where the drawing has them, in
