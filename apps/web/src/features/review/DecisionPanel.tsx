@@ -80,6 +80,8 @@ export function DecisionPanel({ shown, put, held, busy, said, attempt, onDecide 
         {!rejecting && of && <Visit shown={shown} held={held} put={put} />}
         {!rejecting && form && (
           <StageFields
+            queue={queue}
+            id={shown.id}
             form={form}
             lines={shown.asks!.lines}
             fields={fields}

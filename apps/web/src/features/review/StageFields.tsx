@@ -1,11 +1,15 @@
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { CodeTables } from '@zikao/contract/codes/tables';
 import type { Answers } from '@zikao/contract/forms/fields';
 import { fieldsOf, type Form } from '@zikao/contract/forms/form';
-import type { Case } from '@zikao/contract/review';
+import { type Case, type Queue, uploadCaseDocument } from '@zikao/contract/review';
+import { upload } from '#api/upload';
+import { type FileStore, FileStoreContext } from '#forms/documents';
 import { type FieldsHandle, FieldsStep } from '#forms/FieldsStep';
 
 interface Props {
+  queue: Queue;
+  id: string;
   form: Form;
   lines: NonNullable<Case['asks']>['lines'];
   /** What was filled in so far. */
@@ -18,19 +22,29 @@ interface Props {
 }
 
 /** What the officer fills in to approve, by the definition of the kind. */
-export function StageFields({ form, lines, fields, ...rest }: Props) {
+export function StageFields({ queue, id, form, lines, fields, ...rest }: Props) {
+  const store = useMemo(() => storeOf(queue, id), [queue, id]);
   return (
-    <div className="stage-fields">
-      <FieldsStep
-        form={form}
-        step={form.steps[0]!}
-        answers={{ ...entriesOf(form, lines), ...fields }}
-        tables={namesOf(lines)}
-        {...rest}
-      />
-    </div>
+    <FileStoreContext value={store}>
+      <div className="stage-fields">
+        <FieldsStep
+          form={form}
+          step={form.steps[0]!}
+          answers={{ ...entriesOf(form, lines), ...fields }}
+          tables={namesOf(lines)}
+          {...rest}
+        />
+      </div>
+    </FileStoreContext>
   );
 }
+
+/** What the office scans is kept with the candidate's own files, named by the case. */
+const storeOf = (queue: Queue, id: string): FileStore => ({
+  send: ({ name, body }, on) =>
+    upload(uploadCaseDocument, { params: { queue, id }, query: { name }, body }, on),
+  earlier: false,
+});
 
 /** The answers of the application that a table has its lines from. */
 function entriesOf(form: Form, lines: Props['lines']): Answers {

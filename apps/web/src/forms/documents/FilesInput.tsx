@@ -7,6 +7,7 @@ import { FileButton } from '#ui/FileButton';
 import { DocumentViewer } from './DocumentViewer.tsx';
 import { EarlierFiles } from './EarlierFiles.tsx';
 import { FileRow } from './FileRow.tsx';
+import { useFileStore } from './file-store.ts';
 import { DOCUMENT_TYPES } from './prepare-file.ts';
 import { useOwnDocuments } from './store.ts';
 import { UploadRow } from './UploadRow.tsx';
@@ -15,6 +16,7 @@ import './documents.css';
 
 /** Several files of a field: chosen, dropped, photographed or taken from the earlier ones; each seen and removed. */
 export function FilesInput({ id, field, value, onChange, error }: InputProps<'files'>) {
+  const store = useFileStore();
   const own = useOwnDocuments();
   const [said, setSaid] = useState('');
   const [viewed, setViewed] = useState<string>();
@@ -113,9 +115,11 @@ export function FilesInput({ id, field, value, onChange, error }: InputProps<'fi
           >
             拍照
           </FileButton>
-          <Button onClick={() => setEarlier(true)} aria-disabled={room <= 0 || undefined}>
-            从已上传的文件中选择
-          </Button>
+          {store.earlier && (
+            <Button onClick={() => setEarlier(true)} aria-disabled={room <= 0 || undefined}>
+              从已上传的文件中选择
+            </Button>
+          )}
           <span className="files__count num">
             {ids.length} / {field.max} 个
           </span>
@@ -127,7 +131,7 @@ export function FilesInput({ id, field, value, onChange, error }: InputProps<'fi
       </p>
       <FieldNotes id={id} {...(error && { error })} />
       <EarlierFiles
-        open={earlier}
+        open={earlier && store.earlier}
         taken={ids}
         room={room}
         onClose={() => setEarlier(false)}

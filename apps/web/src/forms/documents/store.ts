@@ -5,17 +5,18 @@ import {
   getDocumentPage,
   getDocumentThumbnail,
   listDocuments,
-  uploadDocument,
 } from '@zikao/contract/documents';
 import { pathOf } from '#api/client';
 import { query } from '#api/query';
-import { upload } from '#api/upload';
-import { prepareFile } from './prepare-file.ts';
+import { useFileStore } from './file-store.ts';
 
 const own = query(listDocuments, {});
 
-/** The reader's own files, the latest first. */
-export const useOwnDocuments = () => useQuery(own);
+/** The reader's own files, the latest first; where there are none of before, those sent since. */
+export function useOwnDocuments() {
+  const { earlier } = useFileStore();
+  return useQuery({ ...own, enabled: earlier });
+}
 
 export const thumbnailUrl = (id: string) => pathOf(getDocumentThumbnail, { params: { id } });
 export const pageUrl = (id: string, page: number) => pathOf(getDocumentPage, { params: { id, page } });
@@ -33,15 +34,4 @@ export function dropDocument(client: QueryClient, id: string): void {
     own.queryKey,
     (before) => before && { items: before.items.filter((one) => one.id !== id) },
   );
-}
-
-/** Prepares and sends a chosen file. `progress`: 0 to 1. */
-export async function sendFile(
-  file: File,
-  progress: (share: number) => void,
-  signal: AbortSignal,
-): Promise<Document> {
-  const { name, body } = await prepareFile(file);
-  signal.throwIfAborted();
-  return upload(uploadDocument, { query: { name }, body }, { progress, signal });
 }

@@ -4,7 +4,9 @@ import type { Document } from '@zikao/contract/documents';
 import { Refused } from '#api/client';
 import { PictureProblem } from '#forms/open-picture';
 import { SENDING } from '#forms/sending';
-import { putDocument, sendFile } from './store.ts';
+import { useFileStore } from './file-store.ts';
+import { prepareFile } from './prepare-file.ts';
+import { putDocument } from './store.ts';
 
 /** A file on its way. `share` 1: sent whole, being looked through. */
 export interface Upload {
@@ -21,6 +23,7 @@ let serial = 0;
 /** Sends chosen files side by side, each with its own progress, cancel and retry. */
 export function useUploads(onStored: (document: Document) => void) {
   const client = useQueryClient();
+  const { send } = useFileStore();
   const [uploads, setUploads] = useState<Upload[]>([]);
   const going = useRef(new Set<AbortController>());
   const { mutate } = useMutation({ mutationKey: SENDING, mutationFn: transmit });
@@ -37,7 +40,10 @@ export function useUploads(onStored: (document: Document) => void) {
   async function transmit({ key, file, stop }: Upload): Promise<void> {
     going.current.add(stop);
     try {
-      const stored = await sendFile(file, (share) => change(key, { share }), stop.signal);
+      const prepared = await prepareFile(file);
+      stop.signal.throwIfAborted();
+      const progress = (share: number) => change(key, { share });
+      const stored = await send(prepared, { progress, signal: stop.signal });
       putDocument(client, stored);
       drop(key);
       onStored(stored);
