@@ -39,6 +39,15 @@ describe('comparing submissions', () => {
     expect(rowsOf(compare([card('old')], [card('old')], []))[0]).toMatchObject({ changed: false });
   });
 
+  it('counts other files as a change, though they are called the same', () => {
+    const papers = (id: string) => ({
+      title: '证明材料',
+      rows: [{ key: 'proof', label: '证明材料', text: '证明.pdf', files: [{ id, name: '证明.pdf' }] }],
+    });
+    expect(rowsOf(compare([papers('new')], [papers('old')], []))[0]).toMatchObject({ changed: true });
+    expect(rowsOf(compare([papers('old')], [papers('old')], []))[0]).toMatchObject({ changed: false });
+  });
+
   it('keeps the reason of the rejection at its row, whether it was changed or not', () => {
     const reasons = [
       { field: 'address', text: '请写到门牌号' },

@@ -43,6 +43,11 @@ export function FilesInput({ id, field, value, onChange, error }: InputProps<'fi
     add(files.slice(0, Math.max(0, room)));
     if (files.length > room) setSaid(`${field.label}最多 ${field.max} 个文件，多出的没有上传。`);
   }
+  function showEarlier() {
+    setEarlier(true);
+    // Which of them an application names has perhaps changed since they were listed.
+    void own.refetch();
+  }
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
@@ -116,7 +121,7 @@ export function FilesInput({ id, field, value, onChange, error }: InputProps<'fi
             拍照
           </FileButton>
           {store.earlier && (
-            <Button onClick={() => setEarlier(true)} aria-disabled={room <= 0 || undefined}>
+            <Button onClick={showEarlier} aria-disabled={room <= 0 || undefined}>
               从已上传的文件中选择
             </Button>
           )}
