@@ -41,6 +41,8 @@ test('officers decide by keys alone, and never the same case twice', async ({ br
   await first.keyboard.press('j');
   await onCase(first, '丙三');
 
+  await judged(first);
+
   // Letters in the search are letters.
   await first.keyboard.press('/');
   await expect(first.getByRole('searchbox')).toBeFocused();
@@ -111,6 +113,38 @@ test('officers decide by keys alone, and never the same case twice', async ({ br
   await first.context().close();
   await second.context().close();
 });
+
+/** What the verifier found is before the officer: in the photo, on the card, and between the two faces. */
+async function judged(officer: Page): Promise<void> {
+  const marks = officer.getByRole('img', { name: /^检测标记：人脸框、头顶.*、眼睛.*、下巴/ });
+  await expect(marks).toBeVisible();
+  await officer.keyboard.press('m');
+  await expect(marks).toBeHidden();
+  await officer.keyboard.press('m');
+  const identity = officer.getByRole('region', { name: '身份核对' });
+  for (const name of [/^号码.*一致/, /^出生.*一致/, /^民族.*一致/, /^有效期.*2020\.01\.01–2040\.01\.01/])
+    await expect(identity.getByRole('row', { name })).toBeVisible();
+  await expect(identity.getByText('是否为同一人由您看图决定')).toBeVisible();
+  const faces = identity.getByRole('img', { name: /的脸部$/ });
+  const [one, other] = [await faces.nth(0).boundingBox(), await faces.nth(1).boundingBox()];
+  expect([one!.width, one!.height]).toEqual([other!.width, other!.height]);
+  // Drawn, not only there.
+  const tones = faces.evaluateAll((all) =>
+    (all as HTMLCanvasElement[]).map(
+      (face) => new Set(face.getContext('2d')!.getImageData(0, 0, face.width, face.height).data).size,
+    ),
+  );
+  for (const count of await tones) expect(count).toBeGreaterThan(50);
+  await officer.keyboard.press('f');
+  await expect(officer.getByRole('dialog', { name: '人像比对' })).toBeVisible();
+  await accessible(officer);
+  await officer.keyboard.press('Escape');
+  const checks = officer.getByRole('region', { name: /^自动核验/ });
+  await expect(checks.getByText('睁眼程度')).toBeHidden();
+  await officer.keyboard.press('d');
+  await expect(checks.getByRole('listitem').filter({ hasText: '睁眼程度' })).toContainText('标准 ≥ 0.16');
+  await officer.keyboard.press('d');
+}
 
 async function fileAs(browser: Browser, product: Product, name: string): Promise<void> {
   const page = await newPage(browser, product);
