@@ -34,7 +34,7 @@ const OWN = [
   '/query/graduation',
   '/catalogue',
 ];
-const STAFF = ['/admin/profiles', '/admin/enrolments', '/admin/account', '/admin/nowhere'];
+const STAFF = ['/admin/profiles', '/admin/enrolments', '/admin/change', '/admin/account', '/admin/nowhere'];
 
 test('every page without signing in: accessible, fitting, named, and by itself @phone', async ({
   page,
@@ -100,6 +100,10 @@ test('every page of an officer is accessible, named, and by itself', async ({ pa
   await page.context().clearCookies();
   await signInAsOfficer(page, product, 'auditor');
   await page.goto('/admin/audit');
+  await look(page, titles, false);
+  await page.context().clearCookies();
+  await signInAsOfficer(page, product, 'province');
+  await page.goto('/admin/records/frozen');
   await look(page, titles, false);
   seen.nothing();
 });

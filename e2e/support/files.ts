@@ -1,5 +1,12 @@
 import { birthDateOf, sexOf } from '@zikao/contract/codes/id-number';
-import { drawIdCard, drawPortrait, type Face, onDesk, type PortraitOptions } from '@zikao/pictures';
+import {
+  drawIdCard,
+  drawPaper,
+  drawPortrait,
+  type Face,
+  onDesk,
+  type PortraitOptions,
+} from '@zikao/pictures';
 import sharp from 'sharp';
 import type { Person } from './person.ts';
 
@@ -82,3 +89,10 @@ export async function badPhotos() {
   ];
   return bad.map(([name, buffer, sentence]) => ({ ...file(name, buffer), sentence }));
 }
+
+/** A paper as an office prints it. */
+export const paperFile = (name: string, line = name) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: drawPaper({ lines: [line] }),
+});

@@ -33,7 +33,7 @@ export async function addColleague(product: Product, username: string, name: str
 }
 
 /** Finds somebody's case by ID number and opens it. */
-export async function openCase(page: Page, queue: 'profiles' | 'enrolments', idNumber: string, name: string) {
+export async function openCase(page: Page, queue: string, idNumber: string, name: string) {
   await page.goto(`/admin/${queue}`);
   await page.getByRole('searchbox').fill(idNumber);
   await page.getByRole('searchbox').press('Enter');

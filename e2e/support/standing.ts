@@ -1,12 +1,24 @@
 import type { Browser, Page } from '@playwright/test';
+import * as applications from '@zikao/contract/applications/endpoints';
 import * as candidates from '@zikao/contract/candidates';
 import * as enrolments from '@zikao/contract/enrolments';
 import { getText } from '@zikao/contract/exams';
 import type { PictureKind } from '@zikao/contract/forms/fields';
-import { claimCase, decide, getCase, listCases, releaseCase, type Queue } from '@zikao/contract/review';
+import { uploadDocument } from '@zikao/contract/documents';
+import type { Answers } from '@zikao/contract/forms/fields';
+import {
+  claimCase,
+  decide,
+  getCase,
+  listCases,
+  type Queue,
+  recordVisit,
+  releaseCase,
+  uploadCaseDocument,
+} from '@zikao/contract/review';
 import { must } from './api.ts';
 import { register } from './candidate.ts';
-import { cardFiles, goodPhoto } from './files.ts';
+import { cardFiles, goodPhoto, paperFile } from './files.ts';
 import { signInAsOfficer } from './officer.ts';
 import type { Person } from './person.ts';
 import type { Product } from './server.ts';
@@ -91,16 +103,43 @@ export async function filed(page: Page, product: Product, person: Person, distri
   if (state !== 'pending') throw new Error(`the photo did not pass: ${JSON.stringify(photo)}`);
 }
 
+interface Approval {
+  /** 现场审核 first. */
+  meet?: boolean;
+  /** What the stage asks for. */
+  fields?: Answers;
+  /** A field of the stage that asks for a paper. */
+  scan?: string;
+}
+
 /** The officer's 通过 of somebody's case. */
-export async function approved(officer: Page, queue: Queue, person: Person): Promise<void> {
+export async function approved(
+  officer: Page,
+  queue: Queue,
+  person: Person,
+  { meet, fields = {}, scan }: Approval = {},
+): Promise<void> {
   const search = { search: person.idNumber };
   const { items } = await must(officer, listCases, { params: { queue }, query: search });
   const params = { queue, id: items[0]!.id };
   await must(officer, claimCase, { params, body: { takeOver: false } });
+  if (meet) await must(officer, recordVisit, { params });
   const { version } = await must(officer, getCase, { params });
-  const { next } = await must(officer, decide, { params, body: { decision: 'approve' } }, version);
+  if (scan) {
+    const paper = { params, query: { name: '盖章的申请表.pdf' }, body: paperBytes('申请表') };
+    fields[scan] = [(await must(officer, uploadCaseDocument, paper)).id];
+  }
+  const body = { decision: 'approve' as const, ...(Object.keys(fields).length > 0 && { fields }) };
+  const { next } = await must(officer, decide, { params, body }, version);
   if (next) await must(officer, releaseCase, { params: { queue, id: next } });
 }
+
+/** A paper in somebody's own store. */
+export async function uploaded(page: Page, name: string): Promise<string> {
+  return (await must(page, uploadDocument, { query: { name }, body: paperBytes(name) })).id;
+}
+
+const paperBytes = (line: string) => paperFile(line).buffer as unknown as Uint8Array<ArrayBuffer>;
 
 /** 我要报考 and the 简章; one course in each of the first half-days. */
 export async function draftEnrolment(page: Page, halfDays = 1): Promise<void> {
@@ -122,4 +161,18 @@ export async function enrolled(page: Page, halfDays = 1): Promise<void> {
   await draftEnrolment(page, halfDays);
   const { version } = await must(page, enrolments.getEnrolment);
   await must(page, enrolments.submitEnrolment, {}, version);
+}
+
+/** A draft of a kind with everything filled in: its preview is open. */
+export async function draftedApplication(page: Page, kind: string, answers: Answers): Promise<string> {
+  const { id, version } = await must(page, applications.beginApplication, { body: { kind } });
+  await must(page, applications.saveApplicationDraft, { params: { id }, body: answers }, version);
+  return id;
+}
+
+export async function applied(page: Page, kind: string, answers: Answers): Promise<string> {
+  const id = await draftedApplication(page, kind, answers);
+  const { version } = await must(page, applications.getApplication, { params: { id } });
+  await must(page, applications.submitApplication, { params: { id } }, version);
+  return id;
 }

@@ -75,8 +75,7 @@ const candidate: RouteObject[] = [
   page(paths.profileStep, async () => (await profile()).ProfileStep),
   page(paths.enrolment, async () => (await enrolment()).EnrolmentEntry),
   page(paths.enrolmentStep, async () => (await enrolment()).EnrolmentStep),
-  // The requirement page takes its place once files can be uploaded.
-  page(paths.applications, async () => (await closed()).ApplicationPage),
+  page(paths.applications, async () => (await applications()).KindPage),
   page(paths.application, async () => (await applications()).ApplicationPage),
   page(paths.applicationStep, async () => (await applications()).ApplicationStep),
   page(paths.applicationPaper, async () => (await applications()).PaperPage),

@@ -1,10 +1,9 @@
 import { generatePath } from 'react-router';
-import { paths } from '#paths';
+import { KINDS } from '@zikao/contract/applications/kinds/index';
+import { paths, slugOf } from '#paths';
 
 export type NavLinkItem = { label: string; to: string };
 export type NavGroup = { label: string; to?: string; items?: readonly NavLinkItem[] };
-
-const application = (kind: string) => generatePath(paths.applications, { kind });
 
 /** The menus at the top of every candidate page, with the guide's names. */
 export const candidateNav: readonly NavGroup[] = [
@@ -19,13 +18,10 @@ export const candidateNav: readonly NavGroup[] = [
   { label: '打印', items: [{ label: '考场座次通知单', to: paths.seatNotice }] },
   {
     label: '申请',
-    items: [
-      { label: '变更申请', to: application('change') },
-      { label: '转入申请', to: application('transfer-in') },
-      { label: '转出申请', to: application('transfer-out') },
-      { label: '免考申请', to: application('exemption') },
-      { label: '成绩复核', to: application('recheck') },
-    ],
+    items: Object.values(KINDS).map(({ key, title }) => ({
+      label: title,
+      to: generatePath(paths.applications, { kind: slugOf(key) }),
+    })),
   },
   {
     label: '查询',

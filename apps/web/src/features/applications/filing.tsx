@@ -41,18 +41,25 @@ export function useApplicationFiling(kind: Kind, application: Application): Fili
       body: inProvince(requirementsText(kind), site?.province ?? ''),
     },
     pictureUrl,
-    closing: <Closing kind={kind} closesAt={window?.closesAt} />,
+    closing: <Closing kind={kind} window={window} />,
   };
 }
 
-/** What comes after 提交审核. */
-function Closing({ kind: { onSite }, closesAt }: { kind: Kind; closesAt: string | undefined }) {
+/** What comes after 提交审核, or that it is too late. */
+function Closing({ kind: { onSite }, window }: { kind: Kind; window: Application['window'] }) {
   const where = onSite?.at === 'province' ? '省考办' : '办理考区';
+  if (window && !window.open)
+    return (
+      <Notice tone="wait">
+        <p>办理时间已于 {formatMoment(window.closesAt)} 截止，现在不能提交。填写的内容都保留着。</p>
+      </Notice>
+    );
   return (
     <Notice>
       <p>
-        {onSite && `提交后，请本人携带${onSite.papers.join('、')}，前往${where}现场审核。`}
-        {closesAt && `请在 ${formatMoment(closesAt)} 前提交。`}审核开始前可以撤回，审核结果会发消息通知您。
+        {onSite && `提交后，请本人携带：${onSite.papers.join('；')}，前往${where}现场审核。`}
+        {window && `请在 ${formatMoment(window.closesAt)} 前提交。`}
+        审核开始前可以撤回，审核结果会发消息通知您。
       </p>
     </Notice>
   );

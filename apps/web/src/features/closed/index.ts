@@ -1,3 +1,2 @@
-export { ApplicationPage } from './ApplicationPage.tsx';
 export { SeatNoticePage } from './SeatNoticePage.tsx';
 export { SeatsPage } from './SeatsPage.tsx';
