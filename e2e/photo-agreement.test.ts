@@ -2,11 +2,14 @@ import type { Page } from '@playwright/test';
 import { choosePhotoWay, getPicture, getProfile, verifyPhoto } from '@zikao/contract/candidates';
 import type { FaceValues } from '@zikao/contract/face-measures';
 import { judge, type Measured } from '@zikao/contract/measures';
+import { LIMITS } from '@zikao/contract/measures-limits';
 import { getPhotoProfile } from '@zikao/contract/photos';
+import { PHOTO_VECTORS } from '@zikao/pictures';
 import { must } from './support/api.ts';
 import { register } from './support/candidate.ts';
 import { badPhotos, darkPhoto, goodPhoto } from './support/files.ts';
 import { aPerson } from './support/person.ts';
+import type { Product } from './support/server.ts';
 import { filledIn, sendPicture } from './support/standing.ts';
 import { expect, test } from './support/test.ts';
 
@@ -41,12 +44,7 @@ const SHARPNESS = 0.05;
 
 test('browser and server measure the same, picture by picture', async ({ page, product }) => {
   test.slow();
-  const person = aPerson({ name: '对照' });
-  await register(page, product, person);
-  await filledIn(page, person);
-  const started = page.waitForEvent('worker');
-  await page.goto('/profile/photo');
-  await openEye(page, (await started).url());
+  await atThePhotoStep(page, product);
   const profile = await must(page, getPhotoProfile);
 
   const bad = (await badPhotos()).filter(({ name }) => /歪头|模糊|蓝墙|边框|太近/.test(name));
@@ -67,6 +65,37 @@ test('browser and server measure the same, picture by picture', async ({ page, p
     }
   }
 });
+
+// The server's verdicts on the same pictures: apps/verifier/test/vectors.test.ts.
+test('the browser gives every picture of the vectors its verdict', async ({ page, product }) => {
+  test.slow();
+  await atThePhotoStep(page, product);
+  const profile = { ...(await must(page, getPhotoProfile)), limits: LIMITS };
+  for (const [no, { name, photo, fail = [], warn = [], either = [] }] of PHOTO_VECTORS.entries()) {
+    const body = await photo();
+    await page.route(`**/vectors/${no}`, (route) => route.fulfill({ body, contentType: 'image/jpeg' }));
+    const { values } = await seenBy(page, `/vectors/${no}`, [255, 255, 255]);
+    const { measures } = judge(profile, values);
+    const found = (verdict: string) =>
+      measures.filter((one) => one.verdict === verdict && !either.some((id) => id === one.id));
+    const ids = (verdict: string) =>
+      found(verdict)
+        .map(({ id }) => id)
+        .toSorted();
+    expect
+      .soft({ name, fail: ids('fail'), warn: ids('warn') })
+      .toEqual({ name, fail: fail.toSorted(), warn: warn.toSorted() });
+  }
+});
+
+async function atThePhotoStep(page: Page, product: Product): Promise<void> {
+  const person = aPerson({ name: '对照' });
+  await register(page, product, person);
+  await filledIn(page, person);
+  const started = page.waitForEvent('worker');
+  await page.goto('/profile/photo');
+  await openEye(page, (await started).url());
+}
 
 interface Eye {
   eye(url: string, background: readonly number[]): Promise<FaceValues>;
