@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { getText, type TextKind } from '@zikao/contract/exams';
 import { query } from '#api/query';
 import { Card } from '#ui/Card';
@@ -14,6 +15,8 @@ interface Props {
   id: string;
   text: TextKind | NoticeText;
   tick: string;
+  /** Between the text and the tick. */
+  end?: ReactNode;
   /** Version ticked; another version than the one shown does not count. */
   version: string | undefined;
   onTick: (version: string | undefined) => void;
@@ -31,10 +34,11 @@ function Stored({ text, ...rest }: Props & { text: TextKind }) {
   return data ? <Read {...rest} text={data} /> : <Skeleton />;
 }
 
-function Read({ id, text, tick, version, onTick, error }: Props & { text: NoticeText }) {
+function Read({ id, text, tick, end, version, onTick, error }: Props & { text: NoticeText }) {
   return (
     <Card title={text.title}>
       <Prose body={text.body} />
+      {end}
       <Checkbox
         id={id}
         boxed

@@ -40,6 +40,12 @@ export interface Kind {
   onSite?: { at: Stage; papers: readonly string[] };
   /** 变更内容 of the list: no personal data, it is stored in the clear. */
   summary: (answers: Answers, tables: CodeTables) => string;
+  /** Head of that column; 申请内容 where nothing is said. */
+  listed?: string;
+  /** What the candidate still has to do at the district once it is submitted, where that is not 现场审核. */
+  afterwards?: string;
+  /** The guide offers the printed 准考证 as a proof. */
+  ticketAsProof?: true;
   /** What only one application may hold at a time, and how long; absent: one open application of the kind. */
   holds?: (answers: Answers) => string[];
   /** What an officer fills in to approve at a stage. */

@@ -34,7 +34,7 @@ export type ApplicationHead = z.output<typeof ApplicationHead>;
 /** One of everything that was filed: with what happened, and where the candidate is expected in person. */
 export const FiledApplication = ApplicationHead.extend({
   title: z.string(),
-  /** 现场审核 that has not been yet. */
+  /** Where the candidate still has to come: 现场审核, or the form of a recheck. */
   expectedAt: z.enum(STAGES).optional(),
   timeline: z.array(TimelineEntry),
 });

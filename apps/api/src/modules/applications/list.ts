@@ -16,11 +16,14 @@ export async function listApplications(ctx: Signed): Promise<Given<typeof contra
   const items = headsOf(ctx, rows).map((head) => {
     const kind = getKind(ctx, head.kind);
     const { state, visitedAt } = byId.get(head.id)!;
-    const expected = kind.onSite && !visitedAt && kind.onSite.at === stageOf(state);
+    const stage = stageOf(state);
+    const due = kind.afterwards
+      ? stage === 'district'
+      : kind.onSite && !visitedAt && kind.onSite.at === stage;
     return {
       ...head,
       title: kind.title,
-      ...(expected && { expectedAt: kind.onSite!.at }),
+      ...(due && stage && { expectedAt: stage }),
       timeline: timelines.get(head.id) ?? [],
     };
   });

@@ -11,6 +11,7 @@ import { Apply } from './Apply.tsx';
 import { useKind } from './kinds.ts';
 import { OwnList } from './OwnList.tsx';
 import { Standing } from './Standing.tsx';
+import { TicketLink } from './TicketLink.tsx';
 import { kindQuery } from './use-application.ts';
 
 /** 申请: what a kind asks for, whether it is open, and the own applications. */
@@ -36,6 +37,7 @@ function Loaded({ kind, info }: { kind: Kind; info: KindInfo }) {
       <Standing kind={kind} info={info} />
       <Card>
         <Prose body={info.requirements.body} level={2} />
+        {kind.ticketAsProof && <TicketLink />}
         {!info.gate && !info.current && <Apply kind={kind} info={info} />}
       </Card>
       <OwnList kind={kind} items={info.items} />

@@ -8,7 +8,7 @@ import { Tag } from '#ui/Tag';
 import { APPLICATION_TONES } from '#ui/tones';
 import { applicationPath } from './use-application.ts';
 
-const COLUMNS: Column<ApplicationHead>[] = [
+const columnsOf = (listed: string): Column<ApplicationHead>[] => [
   { id: 'no', title: '序号', cell: ({ no }) => <span className="num">{no}</span> },
   {
     id: 'at',
@@ -22,7 +22,7 @@ const COLUMNS: Column<ApplicationHead>[] = [
         <span className="muted">还没有提交</span>
       ),
   },
-  { id: 'summary', title: '变更内容', cell: ({ summary }) => summary || '–' },
+  { id: 'summary', title: listed, cell: ({ summary }) => summary || '–' },
   {
     id: 'state',
     title: '审核状态',
@@ -41,12 +41,13 @@ const COLUMNS: Column<ApplicationHead>[] = [
 
 /** 序号, 提交时间, 变更内容, 审核状态, 操作: the applications of one kind. */
 export function OwnList({ kind, items }: { kind: Kind; items: readonly ApplicationHead[] }) {
+  const columns = columnsOf(kind.listed ?? '申请内容');
   return (
     <Card title={`我的${kind.title}`}>
       <DataTable
         caption={`我的${kind.title}`}
         hideCaption
-        columns={COLUMNS}
+        columns={columns}
         items={items}
         keyOf={({ id }) => id}
         empty={<p className="muted">还没有提交过{kind.title}。提交后可以在这里查看审核状态。</p>}

@@ -26,7 +26,7 @@ export function Sheet({ paper }: { paper: PrintedPaper }) {
         <span>提交时间：{formatLongMoment(submittedAt)}</span>
         <span>审核状态：{stateName}</span>
       </p>
-      {[...groups, ...outcome].map((group) => (
+      {[...groups, ...written(outcome)].map((group) => (
         <SheetTable key={group.title} group={group} pictureUrl={pictureUrl} />
       ))}
       <div className="printed__foot">
@@ -46,3 +46,9 @@ export function Sheet({ paper }: { paper: PrintedPaper }) {
     </article>
   );
 }
+
+/** What the office wrote; the papers it keeps are not part of a letter. */
+const written = (outcome: PrintedPaper['outcome']) =>
+  outcome
+    .map((group) => ({ ...group, rows: group.rows.filter(({ files }) => !files) }))
+    .filter(({ rows }) => rows.length > 0);

@@ -8,6 +8,7 @@ import { siteQuery } from '#api/session';
 import { type Filing, reachedStep } from '#forms/filing';
 import { formatMoment } from '#ui/dates';
 import { Notice } from '#ui/Notice';
+import { TicketLink } from './TicketLink.tsx';
 import { applicationPath, kindPath, stepPath, tablesQuery, useApplicationCalls } from './use-application.ts';
 
 export const pictureUrl = (id: string) => pathOf(getPicture, { params: { id } });
@@ -40,13 +41,14 @@ export function useApplicationFiling(kind: Kind, application: Application): Fili
       version: kind.version,
       body: inProvince(requirementsText(kind), site?.province ?? ''),
     },
+    ...(kind.ticketAsProof && { noticeEnd: <TicketLink /> }),
     pictureUrl,
     closing: <Closing kind={kind} window={window} />,
   };
 }
 
 /** What comes after 提交审核, or that it is too late. */
-function Closing({ kind: { onSite }, window }: { kind: Kind; window: Application['window'] }) {
+function Closing({ kind: { onSite, afterwards }, window }: { kind: Kind; window: Application['window'] }) {
   const where = onSite?.at === 'province' ? '省考办' : '办理考区';
   if (window && !window.open)
     return (
@@ -58,6 +60,7 @@ function Closing({ kind: { onSite }, window }: { kind: Kind; window: Application
     <Notice>
       <p>
         {onSite && `提交后，请本人携带：${onSite.papers.join('；')}，前往${where}现场审核。`}
+        {afterwards && `提交后，${afterwards}`}
         {window && `请在 ${formatMoment(window.closesAt)} 前提交。`}
         审核开始前可以撤回，审核结果会发消息通知您。
       </p>

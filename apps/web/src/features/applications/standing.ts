@@ -26,7 +26,7 @@ export function standing(kind: Kind, application: Application): Standing {
       return {
         tone: 'ok',
         title: `已提交，等待${office}审核`,
-        ...(coming?.at === 'district' ? come(coming.papers, office) : WAIT),
+        ...(coming?.at === 'district' ? come(coming.papers, office) : { text: kind.afterwards ?? WAIT.text }),
       };
     case 'province':
       return {

@@ -17,9 +17,9 @@ export function applicationAction(filed: readonly FiledApplication[]): NextActio
   if (expected)
     return {
       needsYou: true,
-      title: `${expected.title}：到${expected.expectedAt === 'province' ? '省考办' : '考区'}现场审核`,
-      text: '申请已提交，请本人携带材料前往现场审核。',
-      ...toApplication(expected, '查看需要的材料'),
+      title: `${expected.title}：到${expected.expectedAt === 'province' ? '省考办' : '考区'}现场办理`,
+      text: '申请已提交，请本人携带材料前往现场办理。',
+      ...toApplication(expected, '查看办理事项'),
     };
   return undefined;
 }

@@ -154,7 +154,7 @@ describe('with applications', () => {
   it('asks to mend what was rejected, then to come in person', () => {
     const both = [filed({ expectedAt: 'district' }), filed({ id: 'a2', state: 'rejected' })];
     expect(titleWith(both)).toBe('完善转入申请，重新提交');
-    expect(titleWith(both.slice(0, 1))).toBe('转入申请：到考区现场审核');
+    expect(titleWith(both.slice(0, 1))).toBe('转入申请：到考区现场办理');
     expect(nextAction(approved, done, site(OVER), both)).toMatchObject({
       needsYou: true,
       to: '/applications/transfer-in/a2',

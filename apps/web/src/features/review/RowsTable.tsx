@@ -8,7 +8,7 @@ import { Lines } from './Lines.tsx';
 export function RowsTable({ title, rows, noted }: { title: string; rows: ComparedRow[]; noted?: boolean }) {
   if (rows.length === 0) return null;
   return (
-    <table className={noted ? 'case-rows case-rows--noted' : 'case-rows'}>
+    <table className={classOf(rows, noted)}>
       <caption>{title}</caption>
       <tbody>
         {rows.map((row) => (
@@ -57,4 +57,10 @@ function noteOf({ changed, before = '', text = '', picture, files, reason }: Com
       </>
     );
   return reason && <b className="case-rows__asked">上次退回，没有修改</b>;
+}
+
+/** A table among the rows needs the width of both columns. */
+function classOf(rows: readonly ComparedRow[], noted: boolean | undefined): string {
+  const wide = rows.some(({ lines }) => lines);
+  return ['case-rows', noted && 'case-rows--noted', wide && 'case-rows--wide'].filter(Boolean).join(' ');
 }

@@ -55,6 +55,7 @@ export function NoticePage({ filing, step }: StepProps<'notice'>) {
         id="agree"
         text={filing.notice ?? (step.text as TextKind)}
         tick={step.tick}
+        end={filing.noticeEnd}
         version={version}
         onTick={setVersion}
         error={missing ? MISSING : undefined}

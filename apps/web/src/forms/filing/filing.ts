@@ -31,6 +31,8 @@ export interface Filing {
   Mark?: ComponentType<{ answers: Answers }>;
   /** The text of the notice where it is not one of the province's. */
   notice?: NoticeText;
+  /** Below that text. */
+  noticeEnd?: ReactNode;
   /** Below the preview: what submitting means. */
   closing?: ReactNode;
 }

@@ -92,6 +92,7 @@ export const change = kind({
     papers: ['申请表', '本人身份证原件', '变更姓名的：公安户籍证明材料或证明用名的户口本原件'],
   },
   approved: '变更后的信息已记入档案，请核对首页和账号页显示的姓名、性别。',
+  listed: '变更内容',
   summary: ({ what }) =>
     WHAT.filter(({ value }) => Array.isArray(what) && what.includes(value))
       .map(({ label }) => label)

@@ -167,6 +167,7 @@ export const exemption = kind({
   stages: ['district', 'province'],
   onSite: { at: 'district', papers: ['本人身份证原件', '证书、成绩单等材料的原件和复印件'] },
   approved: '免考课程已记入考籍，可在“查询 - 合格成绩”查看。',
+  ticketAsProof: true,
   summary: ({ course }, tables) => courseName(String(course ?? ''), tables),
   papers: [],
 });

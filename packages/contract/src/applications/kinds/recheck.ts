@@ -120,6 +120,8 @@ export const recheck = kind({
   stages: ['district', 'province'],
   holds: ({ courses }) => checkedOf(courses),
   approved: '复核结果可在申请详情查看。请到报考考区领取成绩复核告知单。',
+  afterwards:
+    '请在成绩公布后第3个工作日(工作时间)前到报考考区领取并填写《成绩复核申请表》（也可以在这里打印），经考区确认盖章后由考区上传。没有按时办理的不予受理。',
   summary: ({ courses }, tables) =>
     checkedOf(courses)
       .map((one) => courseName(one, tables))

@@ -113,6 +113,7 @@ export const transferIn = kind({
   stages: ['district', 'province'],
   onSite: { at: 'district', papers: ['本人身份证原件', '转出地准考证和合格证明'] },
   approved: '转入的课程已记入考籍，可在“查询 - 合格成绩”查看。以后请按本省开考计划报考。',
+  ticketAsProof: true,
   summary: ({ province: from, courses }) =>
     `由${provinceName(from)}转入 ${Array.isArray(courses) ? courses.length : 0} 门课程`,
   papers: [],

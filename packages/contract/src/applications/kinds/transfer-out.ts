@@ -76,6 +76,7 @@ export const transferOut = kind({
   stages: ['district', 'province'],
   onSite: { at: 'province', papers: ['本人身份证原件', '转入地准考证'] },
   approved: '考籍已转出冻结，不能再在本省报考。转入地没有接收的，请携带转考登记表到省考办办理考籍恢复。',
+  ticketAsProof: true,
   summary: ({ province: to, courses }) =>
     `转往${provinceName(to)}，${Array.isArray(courses) ? courses.length : 0} 门课程`,
   papers: [
