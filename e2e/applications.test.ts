@@ -9,6 +9,7 @@ import { next, openMenu } from './support/candidate.ts';
 import { fillStep } from './support/fill.ts';
 import { applicationTime, FAILED, withHistory } from './support/history.ts';
 import { aPerson, type Person } from './support/person.ts';
+import { picture } from './support/picture.ts';
 import { SAMPLES } from './support/samples.ts';
 import { approved, filed, officerPage } from './support/standing.ts';
 import { expect, test } from './support/test.ts';
@@ -20,7 +21,8 @@ test('every kind of application goes from the menu to its effect @phone', async 
   page,
   browser,
   product,
-}) => {
+}, info) => {
+  test.slow(); // five kinds in one standing: preparing it takes as long as walking through one
   const person = aPerson({ name: '卓玛·才让' });
   const district = await officerPage(browser, product);
   const province = await officerPage(browser, product, 'province');
@@ -42,6 +44,7 @@ test('every kind of application goes from the menu to its effect @phone', async 
         if (step.kind === 'notice') await page.getByRole('checkbox', { name: step.tick }).check();
         if (step.kind === 'fields') await fillStep(page, kind.form, step, SAMPLES[key]);
         await look(page);
+        if (key === 'change' && step.kind === 'preview') await picture(page, info, 'application');
         if ('next' in step) await next(page, step.next);
       }
       await expect(page.getByText(/^已提交，等待西宁市考区审核/)).toBeVisible();
