@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
+import { FACE_DETECTOR } from '@zikao/contract/face-detector';
 import type { FoundFace } from '@zikao/contract/face-measures';
 import type { Pixels } from '@zikao/contract/pixel-measures';
 import { HUMAN, MODELS, serveModelsOnly, WASM } from './backend.ts';
@@ -11,36 +12,6 @@ interface Human {
   detect(picture: tf.Tensor): Promise<{ face: FoundFace[]; error?: string | null }>;
 }
 
-const off = { enabled: false };
-const CONFIG = {
-  backend: 'wasm',
-  wasmPath: WASM,
-  modelBasePath: MODELS,
-  async: false,
-  debug: false,
-  warmup: 'none',
-  // Its memory of the last picture would answer for a similar one: between two candidates that is a leak.
-  cacheSensitivity: 0,
-  skipAllowed: false,
-  filter: off,
-  gesture: off,
-  body: off,
-  hand: off,
-  object: off,
-  segmentation: off,
-  face: {
-    enabled: true,
-    detector: { rotation: true, maxDetected: 10, minConfidence: 0.2, iouThreshold: 0.1, return: false },
-    mesh: { enabled: true },
-    iris: { enabled: true },
-    attention: off,
-    emotion: off,
-    description: off,
-    antispoof: off,
-    liveness: off,
-  },
-};
-
 export type FindFaces = (picture: Pixels) => Promise<FoundFace[]>;
 
 /** Loads detector, mesh and iris models. The answer is every face that may be one, ghosts included. */
@@ -49,7 +20,7 @@ export async function openFaces(): Promise<FindFaces> {
   const { Human } = createRequire(import.meta.url)(join(HUMAN, 'dist/human.node-wasm.js')) as {
     Human: new (config: object) => Human;
   };
-  const human = new Human(CONFIG);
+  const human = new Human({ ...FACE_DETECTOR, wasmPath: WASM, modelBasePath: MODELS });
   await human.load();
   return async ({ data, width, height, channels }) => {
     const picture = tf.tidy(() => {

@@ -1,39 +1,12 @@
 import { type Config, Human } from '@vladmandic/human';
+import { FACE_DETECTOR } from '@zikao/contract/face-detector';
 import type { FoundFace } from '@zikao/contract/face-measures';
 import type { Pixels } from '@zikao/contract/pixel-measures';
 import { faceFiles, FACE_FILES_BYTES } from './face-files.ts';
 
 export type Detect = (picture: Pixels) => Promise<FoundFace[]>;
 
-const off = { enabled: false };
-const config: Partial<Config> = {
-  backend: 'wasm',
-  wasmPath: '/faces/',
-  modelBasePath: '/faces/',
-  async: false,
-  warmup: 'none',
-  debug: false,
-  // Never the answer for the last picture that looked alike.
-  cacheSensitivity: 0,
-  skipAllowed: false,
-  filter: off,
-  gesture: off,
-  body: off,
-  hand: off,
-  object: off,
-  segmentation: off,
-  face: {
-    enabled: true,
-    detector: { rotation: true, maxDetected: 10, minConfidence: 0.2, iouThreshold: 0.1, return: false },
-    mesh: { enabled: true },
-    attention: off,
-    iris: { enabled: true },
-    emotion: off,
-    description: off,
-    antispoof: off,
-    liveness: off,
-  },
-};
+const config: Partial<Config> = { ...FACE_DETECTOR, wasmPath: '/faces/', modelBasePath: '/faces/' };
 
 /**
  * Loads the detector and its models; `progress` from 0 to 1. Throws when a file is missing or WebAssembly is refused:
