@@ -50,6 +50,16 @@ export async function examDays(ctx: Reader, session: string): Promise<string[]> 
   return rows.map(({ date }) => date);
 }
 
+/** The half-days of a session, in order. */
+export function slotsOf(ctx: Reader, session: string): Promise<Slot[]> {
+  const { no, date, part, start, end } = slots;
+  return ctx.db
+    .select({ no, date, part, start, end })
+    .from(slots)
+    .where(eq(slots.session, session))
+    .orderBy(sql`${slots.no}::int`);
+}
+
 /** Names of all sessions by id. */
 export async function sessionNames(ctx: Reader): Promise<Map<string, string>> {
   const rows = await ctx.db.select({ id: examSessions.id, name: examSessions.name }).from(examSessions);

@@ -1,0 +1,2 @@
+export { type Occupant, occupantsOf, type RoomInUse, roomsOf, type WhichRun } from './occupants-of.ts';
+export { type PublishedSeat, seatsOf } from './seats-of.ts';
