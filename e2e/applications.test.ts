@@ -67,7 +67,7 @@ test('every kind of application goes from the menu to its effect @phone', async 
   expect(items.find(({ code }) => code === FAILED)).toMatchObject({ kind: 'passed', score: '67' });
   expect(standing.state).toBe('frozen');
   await page.goto('/account');
-  await expect(page.getByText('才让·卓玛').first()).toBeVisible();
+  await expect(page.getByText('才让·卓玛').filter({ visible: true }).first()).toBeVisible();
   await district.context().close();
   await province.context().close();
 });

@@ -7,14 +7,23 @@ export async function accessible(page: Page): Promise<void> {
   await expect(page.getByText('正在加载')).toHaveCount(0);
   // The bar at the bottom covers a part of whatever lies under it just now; axe would take that for its size.
   const still = await page.addStyleTag({ content: '.sticky-bar { position: static !important }' });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  const found = await violationsOf(page);
   await still.evaluate((style) => (style as HTMLStyleElement).remove());
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
   expect(found, page.url()).toEqual([]);
+}
+
+/** Axe reads for a while: of a page that changed under it (an upload ended) half belongs to each state, so it reads again. */
+async function violationsOf(page: Page): Promise<string[]> {
+  for (let reading = 1; ; reading += 1) {
+    const before = await page.content();
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    if (violations.length > 0 && reading < 5 && before !== (await page.content())) continue;
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  }
 }
 
 /** Nothing sticks out: no sideways scrolling. */
