@@ -6,6 +6,7 @@ import type { Services } from '#platform/context';
 import { openImages } from '#platform/images';
 import { openJobs } from '#platform/jobs';
 import { openPapers } from '#platform/papers';
+import { openPrinter } from '#platform/print';
 import { openVerifying } from '#verifying';
 import { seedOnce } from '#seed/seed';
 import { DEMO_PASSWORD } from '#seed/staff';
@@ -30,12 +31,14 @@ async function main(): Promise<void> {
   const images = openImages({ workers: config.IMAGE_WORKERS });
   const jobs = openJobs(tools.pool);
   const papers = openPapers({ workers: config.PDF_WORKERS });
+  const printer = openPrinter({ workers: config.PRINT_WORKERS });
   const verifying = openVerifying(config, tools.db, images);
   const services: Services = {
     ...tools,
     config,
     images,
     papers,
+    printer,
     jobs,
     verifier: verifying.verifier,
     verifiers: { down: async () => false },
@@ -51,7 +54,7 @@ async function main(): Promise<void> {
     await populate({ app, services });
   } finally {
     await app.close();
-    await Promise.all([verifying.close(), images.close(), papers.close()]);
+    await Promise.all([verifying.close(), images.close(), papers.close(), printer.close()]);
     await jobs.close();
     await tools.close();
   }

@@ -65,6 +65,7 @@ export const Environment = z.object({
     .describe('核验服务签名密钥，IDENTITY 含 http 时必填'),
   VERIFIERS: whole(1, 0, 32).describe('本进程同时做几件照片验证；0 表示由别的机器做（apps/api/src/work.ts）'),
   PDF_WORKERS: whole(1, 1, 32).describe('PDF 处理进程数，第一次用到时启动'),
+  PRINT_WORKERS: whole(1, 1, 32).describe('排版打印进程数，第一次用到时启动'),
   LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: '应为 debug、info、warn、error 或 silent' })
     .default('info')

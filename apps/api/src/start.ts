@@ -12,6 +12,7 @@ import { openFiles } from '#platform/files';
 import { openImages } from '#platform/images';
 import { openJobs } from '#platform/jobs';
 import { openPapers } from '#platform/papers';
+import { openPrinter } from '#platform/print';
 import { watchVerifiers } from '#platform/verifiers';
 
 import { openVerifying, type Verifying } from './verifying.ts';
@@ -40,6 +41,7 @@ export async function openServices(config: Config): Promise<Opened> {
   const images = openImages({ workers: config.IMAGE_WORKERS });
   const jobs = openJobs(pool);
   const papers = openPapers({ workers: config.PDF_WORKERS });
+  const printer = openPrinter({ workers: config.PRINT_WORKERS });
   const verifying = openVerifying(config, db, images);
   return {
     config,
@@ -48,6 +50,7 @@ export async function openServices(config: Config): Promise<Opened> {
     files,
     images,
     papers,
+    printer,
     jobs,
     verifier: verifying.verifier,
     verifying,
@@ -60,7 +63,7 @@ export async function openServices(config: Config): Promise<Opened> {
     databaseGone: postgres.exited,
     async close() {
       await verifying.close();
-      await Promise.all([images.close(), papers.close()]);
+      await Promise.all([images.close(), papers.close(), printer.close()]);
       await jobs.close();
       await closeDatabase();
       await postgres.stop();

@@ -11,6 +11,7 @@ import { openDatabase } from '#platform/database';
 import { openFiles } from '#platform/files';
 import { openImages } from '#platform/images';
 import { openPapers } from '#platform/papers';
+import { openPrinter } from '#platform/print';
 import { deliver } from '#platform/outbox';
 import { openJobs } from '#platform/jobs';
 import { openVerifier, pixelExaminer } from '#platform/verification';
@@ -52,6 +53,7 @@ export async function createTestApp(
   const images = openImages({ workers: config.IMAGE_WORKERS });
   const jobs = openJobs(pool);
   const papers = openPapers();
+  const printer = openPrinter();
   const services: Services = {
     config,
     db,
@@ -59,6 +61,7 @@ export async function createTestApp(
     files: openFiles({ dir: join(dir, 'files'), keys }),
     images,
     papers,
+    printer,
     jobs,
     verifier: openVerifier([pixelExaminer(images)]),
     verifiers: { down: async () => false },
@@ -82,7 +85,7 @@ export async function createTestApp(
     at: (moment) => (moment === undefined ? setClock(db, FIRST_START, true) : setClock(db, new Date(moment))),
     async close() {
       await app.close();
-      await Promise.all([images.close(), papers.close()]);
+      await Promise.all([images.close(), papers.close(), printer.close()]);
       await jobs.close();
       await close();
       await database.drop();

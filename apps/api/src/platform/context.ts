@@ -8,6 +8,7 @@ import type { Files } from '#platform/files';
 import type { Images } from '#platform/images';
 import type { Jobs } from '#platform/jobs';
 import type { Papers } from '#platform/papers';
+import type { Printer } from '#platform/print';
 import type { Sms } from '#platform/sms';
 import type { Verifier } from '#platform/verification';
 import type { Verifiers } from '#platform/verifiers';
@@ -39,6 +40,7 @@ export interface Services {
   files: Files;
   images: Images;
   papers: Papers;
+  printer: Printer;
   jobs: Jobs;
   verifier: Verifier;
   /** Which processes verify photos: perhaps others than this one. */
