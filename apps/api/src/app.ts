@@ -1,10 +1,11 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Services } from '#platform/context';
 import { answerFailures } from '#platform/failures';
 import { serveHealth } from '#platform/health';
+import { workOf } from '#platform/jobs';
 import { loggerOptions } from '#platform/log';
 import { serveReference } from '#platform/reference';
 import type { Listener } from '#platform/outbox';
@@ -45,7 +46,8 @@ const MODULES = [
 export const LISTENERS: readonly Listener[] = [notifications.listen, photos.listen];
 
 /** Does what was put off, and what nobody does any more. */
-export const { work, sweep } = photos;
+export const work = (services: Services & { log: FastifyBaseLogger }) => workOf(photos.work(services));
+export const { sweep } = photos;
 
 export const authenticate = identity.authenticate;
 

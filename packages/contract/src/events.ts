@@ -25,7 +25,8 @@ export const EVENTS = {
   'enrolment.submitted': z.object({ candidate, enrolment, no }),
   'enrolment.approved': z.object({ candidate, enrolment, message }),
   'enrolment.rejected': z.object({ candidate, enrolment, message }),
-  'scores.published': z.object({ candidate, message }),
+  /** Told to many at once: a session has a hundred thousand candidates. */
+  'scores.published': z.object({ session: z.string(), candidates: z.array(candidate).min(1), message }),
   'record.restored': z.object({ candidate, message }),
   'application.submitted': z.object({ candidate, application, kind, title, no, message }),
   'application.visited': z.object({ candidate, application, kind, title, message }),
@@ -40,6 +41,8 @@ export const EVENTS = {
   'account.phoneChanged': z.object({ candidate }),
   /** A short message to a candidate's phone, told apart so that its channel failing delays nothing else. */
   'sms.due': z.object({ candidate, text: z.string() }),
+  /** The same, one of very many: it waits behind those that concern one person only. */
+  'sms.mass': z.object({ candidate, text: z.string() }),
 } as const;
 
 export type EventName = keyof typeof EVENTS;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Window } from './exams.ts';
 import { Id, Moment } from './list.ts';
+import type { Grade } from './records.ts';
 
 /** What stands in place of a number. */
 export const MARKS = { absent: '缺考', breach: '违纪', cheating: '作弊', void: '取消' } as const;
@@ -13,9 +14,11 @@ export const Score = z.object({
   code: z.string(),
   name: z.string(),
   credits: z.number().nullable(),
-  /** As it is read: 78, 缺考. */
+  /** As it is read: 78, 缺考, 良好. */
   value: z.string(),
   mark: z.enum(MARK_KEYS).optional(),
+  /** Graded in five steps, not in points: nothing a recheck could add up. */
+  graded: z.literal(true).optional(),
   /** A flag of its own: after a violation a score of 60 or more may still be no pass. */
   passed: z.boolean(),
   /** What a recheck changed last. */
@@ -47,6 +50,12 @@ export const getScores = endpoint({
   returns: Scores,
 });
 
-/** 78, 缺考. */
-export const scoreText = ({ number, mark }: { number: number | null; mark: Mark | null }): string =>
-  mark ? MARKS[mark] : String(number ?? '');
+interface Value {
+  number: number | null;
+  mark: Mark | null;
+  grade?: Grade | null;
+}
+
+/** 78, 缺考, 良好. */
+export const scoreText = ({ number, mark, grade }: Value): string =>
+  mark ? MARKS[mark] : (grade ?? String(number ?? ''));

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { EVENTS, type EventName, type EventPayload } from '@zikao/contract/events';
 import type { Lifecycle } from '@zikao/contract/lifecycle';
@@ -66,3 +66,19 @@ export async function emit<N extends EventName>(
 ): Promise<void> {
   await ctx.db.insert(outbox).values({ event, payload: EVENTS[event].parse(payload) });
 }
+
+/** The same for many at once. */
+export async function emitAll<N extends EventName>(
+  ctx: Pick<Ctx, 'db'>,
+  event: N,
+  payloads: readonly EventPayload<N>[],
+): Promise<void> {
+  if (payloads.length === 0) return;
+  await ctx.db
+    .insert(outbox)
+    .values(payloads.map((payload) => ({ event, payload: EVENTS[event].parse(payload) })));
+}
+
+/** SQL, part of a larger statement: emits each payload that the query `payloads` (one jsonb column) gives. */
+export const emitFrom = (event: EventName, payloads: SQL): SQL =>
+  sql`insert into ${outbox} (event, payload) select ${event}::text, payload from (${payloads}) each(payload)`;

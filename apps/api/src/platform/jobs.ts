@@ -14,17 +14,28 @@ export type JobName = keyof Payloads;
 /** Does a job. It may be given twice, when a process died over it: what it does twice must count once. */
 export type Work = <N extends JobName>(name: N, id: string, payload: Payloads[N]) => Promise<void>;
 
+/** Who does which jobs; every module brings its own. */
+export type Workers = { [N in JobName]: (id: string, payload: Payloads[N]) => Promise<void> };
+
+export const workOf =
+  (workers: Workers): Work =>
+  (name, id, payload) =>
+    workers[name](id, payload);
+
 export interface Jobs {
   /** Inside the transaction that makes the job necessary: both happen or neither. `id` is the job's, by which to find it. */
   enqueue<N extends JobName>(db: Db, name: N, id: string, payload: Payloads[N]): Promise<void>;
-  /** Looks after the queue for as long as the process runs; `take` says whether it does jobs, `workers` at once. */
+  /**
+   * Looks after the queues for as long as the process runs. `take` says whether it does the verifier's jobs, `workers` at
+   * once; the office's long ones it does in any case, one at a time.
+   */
   run(work: Work, workers: number, log: JobLog): Promise<RunningJobs>;
   /** Does what waits now, one after the other; gives how many. */
   drain(work: Work): Promise<number>;
   close(): Promise<void>;
 }
 export interface RunningJobs {
-  /** Does jobs from now on, or leaves them to other processes. */
+  /** Does the verifier's jobs from now on, or leaves them to other processes. */
   take(on: boolean): Promise<void>;
   /** Looks for work now instead of at the next round. */
   wake(): void;
@@ -35,16 +46,20 @@ export interface JobLog {
   warn(what: object, message: string): void;
 }
 
-const QUEUE = 'verifier';
 const STOP_MS = 7_000;
 
 /** A process that says nothing for 10 s has died: its job goes to another, once. */
-const LIFE = {
-  retryLimit: 1,
-  retryDelay: 1,
-  heartbeatSeconds: 10,
-  expireInSeconds: 120,
-  deleteAfterSeconds: 600,
+const LIFE = { retryLimit: 1, retryDelay: 1, heartbeatSeconds: 10, deleteAfterSeconds: 600 };
+
+/** What needs the verifier, and what the province has done at length: neither waits behind the other. */
+const QUEUES = {
+  verifier: { ...LIFE, expireInSeconds: 120 },
+  office: { ...LIFE, expireInSeconds: 3_600 },
+};
+type Queue = keyof typeof QUEUES;
+const QUEUE_OF: Record<JobName, Queue> = {
+  verifyPhoto: 'verifier',
+  readCard: 'verifier',
 };
 
 /** No cron, no registry, no statistics; `supervise` gives away jobs of the dead and deletes what is done. */
@@ -75,7 +90,7 @@ export async function installJobs(connection: Connection): Promise<void> {
   const boss = new PgBoss({ db: over(connection), ...QUIET, supervise: false });
   boss.on('error', () => {}); // what goes wrong here is thrown
   await boss.start();
-  await boss.createQueue(QUEUE, LIFE);
+  for (const [name, life] of Object.entries(QUEUES)) await boss.createQueue(name, life);
   await boss.stop({ graceful: false, close: false });
 }
 
@@ -92,37 +107,47 @@ export function openJobs(pool: pg.Pool): Jobs {
   return {
     async enqueue(db, name, id, payload) {
       const queue = await boss();
-      await queue.send(QUEUE, { name, payload }, { id, db: fromDrizzle(db, sql) });
+      await queue.send(QUEUE_OF[name], { name, payload }, { id, db: fromDrizzle(db, sql) });
     },
     async run(work, workers, log) {
       const own = open({ supervise: true, ...SUPERVISED });
       own.on('error', (error) => log.warn({ fault: error.message.split('\n')[0] }, 'job queue'));
       own.on('warning', ({ message }) => log.warn({ fault: message }, 'job queue'));
       await own.start();
-      const options = { batchSize: 1, localConcurrency: workers, pollingIntervalSeconds: 0.5 };
-      let id: string | undefined;
+      const begin = (queue: Queue, localConcurrency: number) =>
+        own.work<Task>(
+          queue,
+          { batchSize: 1, localConcurrency, pollingIntervalSeconds: 0.5 },
+          async ([job]) => doOne(work, job!),
+        );
+      const office = await begin('office', 1);
+      let verifier: string | undefined;
       return {
         async take(on) {
-          if (on) id ??= await own.work<Task>(QUEUE, options, async ([job]) => doOne(work, job!));
-          else if (id !== undefined) {
-            id = undefined;
-            await own.offWork(QUEUE);
+          if (on) verifier ??= await begin('verifier', workers);
+          else if (verifier !== undefined) {
+            verifier = undefined;
+            await own.offWork('verifier');
           }
         },
-        wake: () => id !== undefined && own.notifyWorker(id),
+        wake() {
+          own.notifyWorker(office);
+          if (verifier !== undefined) own.notifyWorker(verifier);
+        },
         stop: () => own.stop({ graceful: true, timeout: STOP_MS, close: false }),
       };
     },
     async drain(work) {
       const queue = await boss();
-      for (let done = 0; ; done++) {
-        const [job] = await queue.fetch<Task>(QUEUE);
-        if (!job) return done;
-        await doOne(work, job).then(
-          () => queue.complete(QUEUE, job),
-          (error: Error) => queue.fail(QUEUE, job, { fault: error.name }),
-        );
+      let done = 0;
+      for (const name of Object.keys(QUEUES)) {
+        for (let job; (job = (await queue.fetch<Task>(name))[0]); done++)
+          await doOne(work, job).then(
+            () => queue.complete(name, job!),
+            (error: Error) => queue.fail(name, job!, { fault: error.name }),
+          );
       }
+      return done;
     },
     async close() {
       await (await started)?.stop({ graceful: false, close: false });
@@ -136,4 +161,4 @@ const doOne = (work: Work, { id, data }: Job<Task>) => work(data.name, id, data.
 
 /** SQL: whether a job still waits or runs; one that failed for good does not, and nobody else will do it. */
 export const jobLives = (id: PgColumn): SQL => sql`exists (
-  select from pgboss.job where name = ${QUEUE} and job.id = ${id} and state in ('created', 'retry', 'active'))`;
+  select from pgboss.job where name in ${Object.keys(QUEUES)} and job.id = ${id} and state in ('created', 'retry', 'active'))`;

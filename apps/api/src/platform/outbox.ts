@@ -24,9 +24,17 @@ export interface DeliveryFault {
 }
 export type OnFault = (fault: DeliveryFault) => void;
 
-/** These call foreign systems, which may hang: they wait in a lane of their own, so that they hold nobody up. */
+/**
+ * These call foreign systems, which may hang: they wait in a lane of their own, so that they hold nobody up; and what
+ * goes to everybody at once in another, so that nobody's own message waits behind it.
+ */
 const FOREIGN: EventName[] = ['sms.due'];
-const LANES = { own: notInArray(outbox.event, FOREIGN), foreign: inArray(outbox.event, FOREIGN) };
+const MASS: EventName[] = ['sms.mass'];
+const LANES = {
+  own: notInArray(outbox.event, [...FOREIGN, ...MASS]),
+  foreign: inArray(outbox.event, FOREIGN),
+  mass: inArray(outbox.event, MASS),
+};
 type Lane = keyof typeof LANES;
 
 const MOST_IN_A_ROUND = 1_000;
@@ -37,8 +45,9 @@ export async function deliver(
   listeners: readonly Listener[],
   onFault: OnFault = () => {},
 ): Promise<number> {
-  const own = await drain('own', services, listeners, onFault);
-  return own + (await drain('foreign', services, listeners, onFault));
+  let done = 0;
+  for (const lane of Object.keys(LANES) as Lane[]) done += await drain(lane, services, listeners, onFault);
+  return done;
 }
 
 async function drain(

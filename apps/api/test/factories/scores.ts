@@ -16,8 +16,8 @@ export async function aScore(
   given: Partial<Row> & { course: string },
 ): Promise<string> {
   await aPastSession(db);
-  const number = given.mark ? null : (given.number ?? 78);
-  const passed = number !== null && number >= 60;
+  const number = given.mark || given.grade ? null : (given.number ?? 78);
+  const passed = number === null ? given.grade !== undefined && given.grade !== '不合格' : number >= 60;
   const [row] = await db
     .insert(scores)
     .values({ session: LAST_SESSION, candidate, passed, ...given, number })

@@ -23,6 +23,18 @@ export const numbersOf = (candidate: string): SQL => sql`(
   select n.number from ${admissionNumbers} n join ${accounts} a on a.id = ${candidate}
    where n.candidate = a.id or (n.candidate is null and n.id_number_index = a.id_number_index))`;
 
+/** SQL: (number, candidate), every number with whose it is, also of those still waiting for their owner by ID number. */
+export const numberOwners: SQL = sql`
+  select number, candidate from ${admissionNumbers} where candidate is not null
+  union all
+  select n.number, a.id from ${admissionNumbers} n join ${accounts} a on a.id_number_index = n.id_number_index
+   where n.candidate is null`;
+
+/** SQL: (candidate, number), the last of the numbers of each candidate that the query `people` gives. */
+export const someNumberOf = (people: SQL): SQL => sql`
+  select o.candidate, max(o.number) as number from (${numberOwners}) o
+   where o.candidate in (${people}) group by o.candidate`;
+
 /** Gives a number to a candidate, unless somebody has it already (imported history): then false. */
 export async function giveAdmissionNumber(
   ctx: Pick<Ctx, 'db'>,

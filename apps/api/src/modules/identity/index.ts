@@ -1,4 +1,10 @@
-export { admissionNumbersOf, giveAdmissionNumber, numbersOf } from './admission-numbers.ts';
+export {
+  admissionNumbersOf,
+  giveAdmissionNumber,
+  numberOwners,
+  numbersOf,
+  someNumberOf,
+} from './admission-numbers.ts';
 export { officeOf } from './office-of.ts';
 export { ownData } from './own-data.ts';
 export { personOf } from './person-of.ts';

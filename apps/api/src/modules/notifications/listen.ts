@@ -1,4 +1,4 @@
-import { emit } from '#platform/act';
+import { emitAll } from '#platform/act';
 import type { Listener } from '#platform/outbox';
 import { sendSms } from './send-sms.ts';
 import { messages } from './tables.ts';
@@ -9,14 +9,24 @@ import { noteOf } from './templates.ts';
  * so that its channel may fail and be tried again while the message is there.
  */
 export const listen: Listener = async (services, event) => {
-  if (event.name === 'sms.due') return sendSms(services, event.payload);
+  if (event.name === 'sms.due' || event.name === 'sms.mass') return sendSms(services, event.payload);
   const note = noteOf(event);
   if (!note) return;
   const { account, title, body, link, sms } = note;
   const written = await services.db
     .insert(messages)
-    .values({ account, source: event.source, title, body, link, at: event.at })
+    .values(
+      [account]
+        .flat()
+        .map((one) => ({ account: one, source: event.source, title, body, link, at: event.at })),
+    )
     .onConflictDoNothing()
-    .returning({ id: messages.id });
-  if (written.length && sms) await emit(services, 'sms.due', { candidate: account, text: sms });
+    .returning({ candidate: messages.account });
+  if (!sms) return;
+  const lane = typeof account === 'string' ? 'sms.due' : 'sms.mass';
+  await emitAll(
+    services,
+    lane,
+    written.map(({ candidate }) => ({ candidate, text: sms })),
+  );
 };

@@ -100,9 +100,26 @@ describe('messages', () => {
   });
 });
 
+it('what is told to many at once is one event, a message each, and SMS that wait behind everybody’s own', async () => {
+  const people = [await aCandidate(product), await aCandidate(product)];
+  const candidates = people.map(({ id }) => id);
+  await tell('scores.published', { session: 'T', candidates, message: '成绩已经公布' });
+  await tell('photo.collected', { candidate: candidates[0]! });
+  await product.settle();
+  for (const { caller } of people)
+    expect((await caller.call(listMessages)).body.items).toContainEqual(
+      expect.objectContaining({ title: '成绩已公布', link: '/query/scores' }),
+    );
+  const sent = await product.services.db.select().from(outbox).where(eq(outbox.event, 'sms.mass'));
+  expect(sent.map(({ payload }) => (payload as { candidate: string }).candidate).toSorted()).toEqual(
+    candidates.toSorted(),
+  );
+});
+
 it('every event is either silent or says something to somebody, and no SMS holds a reason or a number', () => {
   const payload = {
     candidate: crypto.randomUUID(),
+    candidates: [crypto.randomUUID()],
     account: crypto.randomUUID(),
     enrolment: crypto.randomUUID(),
     message: '原因：身份证号 630102199901011234',
@@ -112,6 +129,11 @@ it('every event is either silent or says something to somebody, and no SMS holds
   };
   const names = Object.keys(EVENTS) as EventName[];
   const notes = names.map((name) => noteOf({ name, payload, source: '1', at: new Date(0) } as never));
-  expect(names.filter((_, i) => !notes[i])).toEqual(['photo.passed', 'photo.originalsUnused', 'sms.due']);
+  expect(names.filter((_, i) => !notes[i])).toEqual([
+    'photo.passed',
+    'photo.originalsUnused',
+    'sms.due',
+    'sms.mass',
+  ]);
   expect(notes.map((note) => note?.sms ?? '').join('')).not.toMatch(/\d|原因：/);
 });

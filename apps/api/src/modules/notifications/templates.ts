@@ -3,7 +3,8 @@ import type { Event } from '#platform/outbox';
 
 /** What a person finds among the messages, and on the phone if it is worth an SMS. `link`: an address of the web app. */
 export interface Note {
-  account: string;
+  /** Several where one event tells many the same. */
+  account: string | readonly string[];
   title: string;
   body: string;
   link: string;
@@ -97,8 +98,8 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     link: '/enrolment',
     sms: '您的自考报考信息审核不通过，请登录考生服务平台查看原因，在截止时间前修改后重新提交。',
   }),
-  'scores.published': ({ candidate, message }) => ({
-    account: candidate,
+  'scores.published': ({ candidates, message }) => ({
+    account: candidates,
     title: '成绩已公布',
     body: message,
     link: '/query/scores',
@@ -156,6 +157,7 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     link: `/applications/${kind}`,
   }),
   'sms.due': 'none',
+  'sms.mass': 'none',
 };
 
 /** The note an event is worth; undefined: none. */

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { and, isNull, not, sql } from 'drizzle-orm';
 import { isUnderWay, lostVerifications } from '#modules/candidates';
 import type { Services, Signed } from '#platform/context';
-import type { Work } from '#platform/jobs';
+import type { Workers } from '#platform/jobs';
 import { judgePhoto } from './judge.ts';
 import { readCardJob } from './read-card.ts';
 import { giveUpReadings } from './reading.ts';
@@ -12,14 +12,16 @@ import { verifications } from './tables.ts';
 type Working = Services & { log: FastifyBaseLogger };
 
 /** The jobs of this module. */
-export const work =
-  (services: Working): Work =>
-  async (_name, id, payload) => {
-    const ctx = onBehalfOf(services, payload.candidate);
-    if ('picture' in payload) await readCardJob(ctx, id, payload.picture);
-    else await judgePhoto(ctx, id);
+export const work = (services: Working): Pick<Workers, 'verifyPhoto' | 'readCard'> => ({
+  async verifyPhoto(id, { candidate }) {
+    await judgePhoto(onBehalfOf(services, candidate), id);
     services.wake();
-  };
+  },
+  async readCard(id, { candidate, picture }) {
+    await readCardJob(onBehalfOf(services, candidate), id, picture);
+    services.wake();
+  },
+});
 
 /** Gives back and up what no job will settle any more, and forgets what was asked for in vain. Cheap: run it often. */
 export async function sweep(services: Working): Promise<void> {

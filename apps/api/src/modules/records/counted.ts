@@ -1,4 +1,4 @@
-import type { PastEntry, RecordKind } from '@zikao/contract/records';
+import { type Grade, GRADES, type PastEntry, type RecordKind } from '@zikao/contract/records';
 import type { recordEntries } from './tables.ts';
 
 export type EntryRow = typeof recordEntries.$inferSelect;
@@ -30,7 +30,14 @@ export function counted(rows: readonly EntryRow[]): { counting: Map<string, Entr
   return { counting, past };
 }
 
-/** Of several numeric scores the best counts (domain: 同一课程取最高分), else the latest. */
-const isBetter = (before: Entry, entry: Entry) => Number(before.score) > Number(entry.score);
+/** Of several scores, or several grades, the best counts (domain: 同一课程取最高分), else the latest. */
+const isBetter = (before: Entry, entry: Entry) =>
+  Number(before.score) > Number(entry.score) || rankOf(before) < rankOf(entry);
+
+/** 优秀 is 0; what is no grade compares with nothing. */
+function rankOf({ score }: Entry): number {
+  const rank = GRADES.indexOf(score as Grade);
+  return rank < 0 ? Number.NaN : rank;
+}
 
 const isEntry = (row: EntryRow): row is Entry => row.kind !== 'reversal';

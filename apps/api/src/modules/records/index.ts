@@ -5,4 +5,4 @@ export { lockRecord } from './lock.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
 export { standingOn, type StandingRow } from './standing.ts';
-export { addEntries, type NewEntry, reverseEntries } from './write-entries.ts';
+export { addEntries, fileEntries, type NewEntry, reverseEntries } from './write-entries.ts';

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { someNumberOf } from '#modules/identity';
 import type { Ctx } from '#platform/context';
 import { numberFor } from './number-for.ts';
 import { recordEntries } from './tables.ts';
@@ -33,6 +34,16 @@ export async function addEntries(
     )
     .onConflictDoNothing({ target: recordEntries.source });
 }
+
+/**
+ * SQL, part of a larger statement: adds the entry of each row of `rows` (candidate, course, kind, score, session, when,
+ * origin, source). Who has no admission number gets none: the caller counts.
+ */
+export const fileEntries = (ctx: Pick<Ctx, 'actor'>, rows: SQL): SQL => sql`
+  insert into ${recordEntries} (admission_number, course, kind, score, session, "when", origin, source, by)
+  select n.number, r.course, r.kind, r.score, r.session, r."when", r.origin, r.source, ${ctx.actor?.id ?? null}::uuid
+  from ${rows} r join (${someNumberOf(sql`select candidate from ${rows}`)}) n on n.candidate = r.candidate
+  on conflict (source) do nothing`;
 
 /** Takes back what `source` wrote, by later entries that say why. What is taken back already stays as it is. */
 export async function reverseEntries(ctx: Ctx, source: string, reason: string): Promise<void> {

@@ -3,7 +3,7 @@ import { examRules, sessionNames } from '#modules/exams';
 import { addEntries, reverseEntries } from '#modules/records';
 import type { Ctx } from '#platform/context';
 import { Problem } from '#platform/problem';
-import { fromScore } from './entry.ts';
+import { fromRecheck } from './entry.ts';
 import { scoreCorrections, scores, type ScoreValue } from './tables.ts';
 
 export interface Correction {
@@ -23,10 +23,11 @@ export async function correctScore(ctx: Ctx, { score, number, reason, source }: 
   const row = await lockScore(ctx, score);
   if (row.mark && row.mark !== 'absent')
     throw new Problem('conflict', '这门课程的成绩因违规没有分数，不能通过复核更正。');
+  if (row.grade) throw new Problem('conflict', '这门课程按等级评定，不通过成绩复核更正。');
   const { passMark } = await examRules(ctx);
   // A pass that was withheld although the number would do (a violation) stays withheld.
   const withheld = !row.passed && row.number !== null && row.number >= passMark;
-  const after = { number, mark: null, passed: number >= passMark && !withheld };
+  const after = { number, mark: null, grade: null, passed: number >= passMark && !withheld };
   await write(ctx, row, after, reason, source);
 }
 
@@ -47,8 +48,8 @@ export async function undoCorrection(ctx: Ctx, score: string, source: string, re
 type Row = Awaited<ReturnType<typeof lockScore>>;
 
 async function write(ctx: Ctx, row: Row, after: ScoreValue, reason: string, source: string): Promise<void> {
-  const { number, mark, passed } = row;
-  const before = { number, mark, passed };
+  const { number, mark, grade, passed } = row;
+  const before = { number, mark, grade, passed };
   const by = ctx.actor?.id ?? null;
   const written = await ctx.db
     .insert(scoreCorrections)
@@ -60,7 +61,7 @@ async function write(ctx: Ctx, row: Row, after: ScoreValue, reason: string, sour
   await reverseEntries(ctx, `score:${row.id}`, reason);
   if (!after.passed) return;
   const name = (await sessionNames(ctx)).get(row.session) ?? row.session;
-  const entry = fromScore({ ...row, ...after }, name, 'recheck');
+  const entry = fromRecheck({ ...row, ...after }, name);
   await addEntries(ctx, row.candidate, `score:${row.id}:${source}`, [entry]);
 }
 

@@ -23,8 +23,16 @@ export async function publications(ctx: Reader): Promise<{ id: string; name: str
   }));
 }
 
-/** A candidate's published scores with what corrected them last, by session, the newest first. */
-export async function publishedScores(ctx: Reader, candidate: string): Promise<ScoreSession[]> {
+/**
+ * A candidate's published scores with what corrected them last, by session, the newest first. `out` is read before the
+ * scores: of a publication that commits in between, nothing is shown yet.
+ */
+export async function publishedScores(
+  ctx: Reader,
+  candidate: string,
+  out?: Awaited<ReturnType<typeof publications>>,
+): Promise<ScoreSession[]> {
+  const sessions = out ?? (await publications(ctx));
   const rows = await ctx.db
     .select()
     .from(scores)
@@ -40,7 +48,7 @@ export async function publishedScores(ctx: Reader, candidate: string): Promise<S
     rows.map(({ id }) => id),
   );
   const bySession = Map.groupBy(rows, ({ session }) => session);
-  return (await publications(ctx)).flatMap(({ id, name, publishedAt }) => {
+  return sessions.flatMap(({ id, name, publishedAt }) => {
     const own = bySession.get(id);
     if (!own) return [];
     const items = own.map(({ id: score, course, passed, ...value }) => ({
@@ -50,6 +58,7 @@ export async function publishedScores(ctx: Reader, candidate: string): Promise<S
       credits: courses.get(course)?.credits ?? null,
       value: scoreText(value),
       ...(value.mark && { mark: value.mark }),
+      ...(value.grade && { graded: true as const }),
       passed,
       ...corrections.get(score),
     }));

@@ -32,6 +32,7 @@ beforeAll(async () => {
   t01 = await aScore(product, candidate.id, { course: 'T01', number: 58 });
   await aScore(product, candidate.id, { course: 'T02', mark: 'absent' });
   await aScore(product, candidate.id, { course: 'T03', number: 71 });
+  await aScore(product, candidate.id, { course: 'T05', grade: '良好' });
   await aScore(product, candidate.id, { course: 'T06', number: 66, passed: false });
   await aScore(product, other.id, { course: 'T01', number: 90 });
   ctx = aCtx(product, await anOfficer(product, { role: 'province' }));
@@ -60,6 +61,16 @@ test('a score is a number or a mark, from 0 to 100, and a mark is no pass', asyn
   await expect(db.execute(both)).rejects.toThrow();
 });
 
+test('a grade stands alone, is one of the five, and the last of them is no pass', async () => {
+  const { id } = await anApprovedCandidate(product);
+  for (const wrong of [
+    { grade: '及格' as never },
+    { grade: '不合格' as const, passed: true },
+    { grade: '良好' as const, mark: 'absent' as const },
+  ])
+    await expect(aScore(product, id, { course: 'T05', ...wrong })).rejects.toThrow();
+});
+
 test('published, own scores are read with their pass flag, passes enter the record, and everybody is told', async () => {
   await publish(product);
   const { latest, sessions } = await read();
@@ -75,10 +86,12 @@ test('published, own scores are read with their pass flag, passes enter the reco
     { code: 'T01', name: '语言学概论', value: '58', passed: false },
     { code: 'T02', value: '缺考', passed: false },
     { code: 'T03', value: '71', passed: true },
+    { code: 'T05', value: '良好', graded: true, passed: true },
     { code: 'T06', value: '66', passed: false },
   ]);
   expect((await record()).items).toMatchObject([
     { code: 'T03', kind: 'passed', score: '71', when: '2026 年 10 月', origin: 'scores' },
+    { code: 'T05', kind: 'practice', score: '良好', when: '2026 年 10 月', origin: 'practice' },
   ]);
   expect((await record(other)).items).toMatchObject([{ code: 'T01', score: '90' }]);
   await product.settle();
@@ -92,7 +105,10 @@ test('published once more, only what came later comes out, and the deadline stay
   await publish(product);
   expect((await record(other)).items).toMatchObject([{ code: 'T01' }, { code: 'T03', score: '60' }]);
   expect((await read()).latest.recheck.closesAt).toBe('2026-11-30T10:00:00.000Z');
-  expect((await record()).items).toHaveLength(1);
+  expect((await record()).items).toHaveLength(2);
+  await product.settle();
+  const { body } = await candidate.caller.call(listMessages);
+  expect(body.items).toHaveLength(1);
 });
 
 test('the deadline is the minute the office closes', async () => {
@@ -126,6 +142,7 @@ test('a correction is traced, brings the pass into the record, and runs once', a
   expect((await record()).items).toMatchObject([
     { code: 'T01', score: '61', origin: 'recheck' },
     { code: 'T03' },
+    { code: 'T05' },
   ]);
   const { db } = product.services;
   expect(await db.$count(scoreCorrections, eq(scoreCorrections.score, t01))).toBe(1);
@@ -150,7 +167,7 @@ test('only the last correction can be undone; undone, the former score and recor
   expect(await valueOf('T01')).toMatchObject({ value: '61', passed: true });
   await undo('application:r:1');
   expect(await valueOf('T01')).toMatchObject({ value: '58', passed: false, corrected: { from: '61' } });
-  expect((await record()).items).toMatchObject([{ code: 'T03' }]);
+  expect((await record()).items).toMatchObject([{ code: 'T03' }, { code: 'T05' }]);
 });
 
 test('a pass withheld after a violation stays withheld, a violation has no number to correct, an absence may', async () => {
@@ -159,6 +176,8 @@ test('a pass withheld after a violation stays withheld, a violation has no numbe
   const change = { number: 70, reason: '成绩复核：登分有误', source: 'application:w:1' };
   await transaction(ctx, (ctx) => correctScore(ctx, { ...change, score: of('T06') }));
   expect(await valueOf('T06')).toMatchObject({ value: '70', passed: false });
+  const graded = transaction(ctx, (ctx) => correctScore(ctx, { ...change, score: of('T05') }));
+  await expect(graded).rejects.toMatchObject({ code: 'conflict' });
   const voided = await aScore(product, candidate.id, {
     course: 'T07',
     mark: 'cheating',

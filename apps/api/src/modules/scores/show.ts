@@ -6,7 +6,8 @@ import { publications, publishedScores } from './load.ts';
 
 /** 当次成绩 and all others, and until when the 当次 ones can be questioned. */
 export async function showScores(ctx: Signed): Promise<Given<typeof contract>> {
-  const [latest] = await publications(ctx);
+  const out = await publications(ctx);
+  const [latest] = out;
   return {
     latest: latest
       ? {
@@ -16,6 +17,6 @@ export async function showScores(ctx: Signed): Promise<Given<typeof contract>> {
           recheck: await windowOf(ctx, latest.id, 'recheck'),
         }
       : null,
-    sessions: await publishedScores(ctx, ctx.actor.id),
+    sessions: await publishedScores(ctx, ctx.actor.id, out),
   };
 }

@@ -30,10 +30,11 @@ export const THESIS = '毕业考核';
 
 /** 成绩复核: each course once a session; what a violation took away is not a matter of counting again. */
 export function notRecheckable(
-  { code, mark }: Pick<Score, 'code' | 'mark'>,
+  { code, mark, graded }: Pick<Score, 'code' | 'mark' | 'graded'>,
   { rechecked }: Pick<Facts, 'rechecked'>,
 ): string | undefined {
   if (rechecked.has(code)) return '本考次已经申请过复核，每门课程只能申请一次';
+  if (graded) return '按等级评定的成绩不属于复核范围';
   return mark && mark !== 'absent' ? '因违规处理的成绩不属于复核范围，请按处理决定书办理' : undefined;
 }
 
