@@ -14,6 +14,7 @@ const order: Record<string, string[]> = {
   enrolments: ['records'],
   seating: ['enrolments'],
   scores: ['enrolments'],
+  progress: ['scores'], // 毕业进度: reads, writes nothing
   applications: ['seating', 'scores', 'photos', 'documents'],
   review: ['applications', 'photos', 'enrolments'],
 };

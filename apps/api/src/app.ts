@@ -21,6 +21,7 @@ import * as exams from '#modules/exams';
 import * as identity from '#modules/identity';
 import * as notifications from '#modules/notifications';
 import * as photos from '#modules/photos';
+import * as progress from '#modules/progress';
 import * as records from '#modules/records';
 import * as review from '#modules/review';
 import * as scores from '#modules/scores';
@@ -36,6 +37,7 @@ const MODULES = [
   records,
   enrolments,
   scores,
+  progress,
   applications,
   review,
   notifications,

@@ -33,6 +33,7 @@ const session = () => import('#features/session');
 const news = () => import('#features/public');
 const closed = () => import('#features/closed');
 const home = () => import('#features/home');
+const progress = () => import('#features/progress');
 const record = () => import('#features/record');
 const account = () => import('#features/account');
 const desk = () => import('#features/staff');
@@ -63,7 +64,7 @@ const open: RouteObject[] = [
 const candidate: RouteObject[] = [
   page(paths.home, async () => (await home()).HomePage),
   page(paths.messages, async () => (await home()).MessagesPage),
-  page(paths.graduation, async () => (await home()).GraduationPage),
+  page(paths.graduation, async () => (await progress()).GraduationPage),
   page(paths.progress, async () => (await home()).ProgressPage),
   page(paths.seatNotice, async () => (await closed()).SeatNoticePage),
   page(paths.scores, async () => (await record()).ScoresPage),

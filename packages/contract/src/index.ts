@@ -7,6 +7,7 @@ import * as exams from './exams.ts';
 import * as identity from './identity.ts';
 import * as messages from './messages.ts';
 import * as photos from './photos.ts';
+import * as progress from './progress.ts';
 import * as records from './records.ts';
 import * as review from './review.ts';
 import * as scores from './scores.ts';
@@ -23,6 +24,7 @@ const MODULES = {
   records,
   enrolments,
   scores,
+  progress,
   applications,
   review,
   messages,

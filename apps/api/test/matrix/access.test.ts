@@ -33,7 +33,10 @@ test('there is a request to try for every endpoint', () => {
 
 /** product.md 1, written out once more: what the table of permissions must come to. */
 const OFFICES: [RegExp, Who[]][] = [
-  [/^\/(profile|enrolments?|record|scores|messages|applications|application-kinds)(\/|$)/, ['candidate']],
+  [
+    /^\/(profile|enrolments?|record|progress|scores|messages|applications|application-kinds)(\/|$)/,
+    ['candidate'],
+  ],
   [/^DELETE \/documents\/:id$|^\/documents(\/:id\/file)?$/, ['candidate']],
   [/^\/account(\/(sms-codes|phone|access-log|data))?$/, ['candidate']],
   [/^\/review\/.*(photo|handover)$/, ['district']],

@@ -103,6 +103,8 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
 
   'scores.getScores': none,
 
+  'progress.getProgress': () => ({ query: { major: 'TM1' } }),
+
   'records.getRecord': none,
   'records.listFrozenRecords': () => ({ query: { search: '卓玛' } }),
   'records.getRecordOf': (of) => ({ params: { id: of.id } }),

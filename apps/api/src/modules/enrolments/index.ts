@@ -1,5 +1,6 @@
 export { decideEnrolment } from './decide.ts';
 export { majorOf } from './major-of.ts';
+export { draftMajor, openSittings } from './open-sittings.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
 export { enrolmentScope } from './scope.ts';

@@ -55,7 +55,7 @@ export function HomePage() {
       </div>
       <div className="stack">
         <Unread />
-        <StudyCard enrolment={enrolment} />
+        <StudyCard />
         <Applications filed={filed} />
         <Happenings profile={profile.data} enrolment={enrolment} filed={filed} />
       </div>

@@ -1,35 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { Enrolment } from '@zikao/contract/enrolments';
+import { getProgress, type Progress } from '@zikao/contract/progress';
+import { query } from '#api/query';
 import { paths } from '#paths';
 import { Card } from '#ui/Card';
 import { Ring } from '#ui/Ring';
-import { studyOf } from './study.ts';
-import { useStudy } from './use-study.ts';
 
 /** 毕业进度: credits of the plan as a ring, once there is a plan to compare with. */
-export function StudyCard({ enrolment }: { enrolment: Enrolment | null }) {
-  const { plan, record } = useStudy(enrolment);
-  const study = plan.data && record.data && studyOf(plan.data, record.data.items);
+export function StudyCard() {
+  const { data, error } = useQuery(query(getProgress, { query: {} }));
   return (
     <Card title="毕业进度">
-      {study && plan.data ? (
-        <>
-          <p className="muted small">
-            {plan.data.major.name}（{plan.data.major.level}）
-          </p>
-          <Ring
-            value={study.credits}
-            total={study.total}
-            unit="学分"
-            label={`已修 ${study.credits} 学分，共 ${study.total} 学分`}
-          />
-          <Link className="more" to={paths.graduation}>
-            {study.left > 0 ? `还差 ${study.left} 门课程，查看明细` : '查看明细'}
-          </Link>
-        </>
-      ) : (
-        <p className="muted">选定报考专业后，这里会显示已修的学分和还差的课程。</p>
-      )}
+      {data?.progress && <Study progress={data.progress} />}
+      {data && !data.progress && <p className="muted">选定报考专业后，这里会显示已修的学分和还差的课程。</p>}
+      {error && <p className="muted">暂时看不到毕业进度，请稍后刷新。</p>}
     </Card>
+  );
+}
+
+function Study({ progress: { major, credits, courses, groups } }: { progress: Progress }) {
+  const all = groups.reduce((sum, { items, last }) => sum + (last ? 0 : items.length), 0);
+  const [sum, total, unit] =
+    credits.needed === null
+      ? ([courses.done, courses.needed ?? all, '门课程'] as const)
+      : ([credits.done, credits.needed, '学分'] as const);
+  const left = (courses.needed ?? all) - courses.done;
+  return (
+    <>
+      <p className="muted small">
+        {major.name}（{major.level}）
+      </p>
+      <Ring value={sum} total={total} unit={unit} label={`已修 ${sum} ${unit}，共 ${total} ${unit}`} />
+      <Link className="more" to={paths.graduation}>
+        {left > 0 ? `还差 ${left} 门课程，查看明细` : '查看明细'}
+      </Link>
+    </>
   );
 }

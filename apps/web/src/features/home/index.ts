@@ -1,4 +1,3 @@
-export { GraduationPage } from './GraduationPage.tsx';
 export { HomePage } from './HomePage.tsx';
 export { MessagesPage } from './MessagesPage.tsx';
 export { ProgressPage } from './ProgressPage.tsx';

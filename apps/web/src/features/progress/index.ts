@@ -1,0 +1,1 @@
+export { GraduationPage } from './GraduationPage.tsx';
