@@ -7,6 +7,7 @@ import { openImages } from '#platform/images';
 import { openJobs } from '#platform/jobs';
 import { openPapers } from '#platform/papers';
 import { openPrinter } from '#platform/print';
+import { openSheets } from '#platform/sheets';
 import { openVerifying } from '#verifying';
 import { seedOnce } from '#seed/seed';
 import { DEMO_PASSWORD } from '#seed/staff';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const jobs = openJobs(tools.pool);
   const papers = openPapers({ workers: config.PDF_WORKERS });
   const printer = openPrinter({ workers: config.PRINT_WORKERS });
+  const sheets = openSheets();
   const verifying = openVerifying(config, tools.db, images);
   const services: Services = {
     ...tools,
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
     images,
     papers,
     printer,
+    sheets,
     jobs,
     verifier: verifying.verifier,
     verifiers: { down: async () => false },
@@ -54,7 +57,7 @@ async function main(): Promise<void> {
     await populate({ app, services });
   } finally {
     await app.close();
-    await Promise.all([verifying.close(), images.close(), papers.close(), printer.close()]);
+    await Promise.all([verifying.close(), images.close(), papers.close(), printer.close(), sheets.close()]);
     await jobs.close();
     await tools.close();
   }

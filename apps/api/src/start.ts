@@ -13,6 +13,7 @@ import { openImages } from '#platform/images';
 import { openJobs } from '#platform/jobs';
 import { openPapers } from '#platform/papers';
 import { openPrinter } from '#platform/print';
+import { openSheets } from '#platform/sheets';
 import { watchVerifiers } from '#platform/verifiers';
 
 import { openVerifying, type Verifying } from './verifying.ts';
@@ -42,6 +43,7 @@ export async function openServices(config: Config): Promise<Opened> {
   const jobs = openJobs(pool);
   const papers = openPapers({ workers: config.PDF_WORKERS });
   const printer = openPrinter({ workers: config.PRINT_WORKERS });
+  const sheets = openSheets();
   const verifying = openVerifying(config, db, images);
   return {
     config,
@@ -51,6 +53,7 @@ export async function openServices(config: Config): Promise<Opened> {
     images,
     papers,
     printer,
+    sheets,
     jobs,
     verifier: verifying.verifier,
     verifying,
@@ -63,7 +66,7 @@ export async function openServices(config: Config): Promise<Opened> {
     databaseGone: postgres.exited,
     async close() {
       await verifying.close();
-      await Promise.all([images.close(), papers.close(), printer.close()]);
+      await Promise.all([images.close(), papers.close(), printer.close(), sheets.close()]);
       await jobs.close();
       await closeDatabase();
       await postgres.stop();

@@ -12,6 +12,7 @@ import { openFiles } from '#platform/files';
 import { openImages } from '#platform/images';
 import { openPapers } from '#platform/papers';
 import { openPrinter } from '#platform/print';
+import { openSheets } from '#platform/sheets';
 import { deliver } from '#platform/outbox';
 import { openJobs } from '#platform/jobs';
 import { openVerifier, pixelExaminer } from '#platform/verification';
@@ -54,6 +55,7 @@ export async function createTestApp(
   const jobs = openJobs(pool);
   const papers = openPapers();
   const printer = openPrinter();
+  const sheets = openSheets();
   const services: Services = {
     config,
     db,
@@ -62,6 +64,7 @@ export async function createTestApp(
     images,
     papers,
     printer,
+    sheets,
     jobs,
     verifier: openVerifier([pixelExaminer(images)]),
     verifiers: { down: async () => false },
@@ -85,7 +88,7 @@ export async function createTestApp(
     at: (moment) => (moment === undefined ? setClock(db, FIRST_START, true) : setClock(db, new Date(moment))),
     async close() {
       await app.close();
-      await Promise.all([images.close(), papers.close(), printer.close()]);
+      await Promise.all([images.close(), papers.close(), printer.close(), sheets.close()]);
       await jobs.close();
       await close();
       await database.drop();

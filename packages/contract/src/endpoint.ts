@@ -30,6 +30,8 @@ export interface Endpoint<
   returns?: Returns;
   /** Content types of a BINARY body; pictures when absent. */
   accepts?: readonly string[];
+  /** Of a BINARY body; 15 MB when absent. */
+  maxBytes?: number;
   /** A BINARY answer to be saved, never shown: sent as an attachment of no particular type. */
   download?: boolean;
   /** 201 for creating calls, else 200 (204 without a body). */

@@ -92,6 +92,19 @@ export const PROBLEMS = {
   'document.tooOften': { status: 429, title: '上传次数较多，请稍后再试。' },
   'document.inUse': { status: 409, title: '这个文件正用于一份申请，不能删除。' },
 
+  'sheet.wrongType': { status: 422, title: '请选择 CSV、XLSX 或 DBF 格式的表格文件。' },
+  'sheet.legacy': {
+    status: 422,
+    title: '这是旧版 Excel（.xls）或加密的文件，请用 Excel 或 WPS 另存为不加密的 .xlsx，再选择。',
+  },
+  'sheet.tooLarge': { status: 413, title: '文件太大，请选择 64 MB 以内的文件，或分成几份导入。' },
+  'sheet.empty': { status: 422, title: '表格里没有内容。第一行应是列名，从第二行起是数据。' },
+  'sheet.unreadable': { status: 422, title: '文件无法打开，可能已损坏或没有传完整，请重新导出后再选择。' },
+  'sheet.tooManyRows': { status: 422, title: '表格超过 50 万行，请分成几份导入。' },
+  'sheet.tooManyColumns': { status: 422, title: '表格超过 100 列，请只保留需要的列。' },
+  'sheet.tooMuch': { status: 422, title: '表格展开后内容过多，请分成几份，或另存为 CSV 再导入。' },
+  'sheet.cells': { status: 422, title: '有几处单元格不能使用，请按提示在文件里改好，再重新选择。' },
+
   'profile.notReady': { status: 409, title: '基本信息还没有填写完整，请先完成前面的步骤。' },
   'profile.closed': { status: 409, title: '基本信息已审核通过，只能查看。如需变更，请办理变更申请。' },
   'profile.needed': { status: 409, title: '基本信息审核通过后才能报考，请先完成基本信息填报。' },

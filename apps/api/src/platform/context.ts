@@ -9,6 +9,7 @@ import type { Images } from '#platform/images';
 import type { Jobs } from '#platform/jobs';
 import type { Papers } from '#platform/papers';
 import type { Printer } from '#platform/print';
+import type { Sheets } from '#platform/sheets';
 import type { Sms } from '#platform/sms';
 import type { Verifier } from '#platform/verification';
 import type { Verifiers } from '#platform/verifiers';
@@ -41,6 +42,7 @@ export interface Services {
   images: Images;
   papers: Papers;
   printer: Printer;
+  sheets: Sheets;
   jobs: Jobs;
   verifier: Verifier;
   /** Which processes verify photos: perhaps others than this one. */

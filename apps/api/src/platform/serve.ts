@@ -37,7 +37,7 @@ export function serve<E extends Endpoint>(server: Server, endpoint: E, handler: 
   server.app.route({
     method: endpoint.method,
     url: API + endpoint.path,
-    bodyLimit: endpoint.body === BINARY ? MAX_UPLOAD : MAX_JSON,
+    bodyLimit: endpoint.body === BINARY ? (endpoint.maxBytes ?? MAX_UPLOAD) : MAX_JSON,
     async handler(request, reply) {
       refuseCrossSite(request);
       const cookies = sessionCookie(server.services.config, request, reply);
