@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database';
-import { courses, equivalences, majors, offerings, planCourses, plans } from '#tables/exams';
+import { courses, equivalences, majors, offerings, planCourses, planGroups, plans } from '#tables/exams';
 import { timetable } from '#seed/offer';
 import type { Calendar } from '#seed/calendar';
 import { readTable, type Words } from '#seed/read';
@@ -21,9 +21,11 @@ export async function seedCatalogue(db: Db, calendar: Calendar, words: Words): P
       code: row.code!,
       name: row.name!,
       level: row.level!,
+      school: row.school || null,
       status: row.status as 'open' | 'phaseOut' | 'closed',
       note: row.note || null,
       restriction: row.restriction || null,
+      newcomersEnd: row.newcomers_end || null,
       enrolUntil: row.enrol_until || null,
       certificatesUntil: row.certificates_until || null,
       source: row.source || null,
@@ -37,6 +39,19 @@ export async function seedCatalogue(db: Db, calendar: Calendar, words: Words): P
       minCourses: number(row.min_courses!),
       minCredits: number(row.min_credits!),
       source: row.source || null,
+    })),
+  );
+  await db.insert(planGroups).values(
+    readTable('plan-groups.csv').map((row, position) => ({
+      major: row.major!,
+      version: row.version!,
+      name: row.group!,
+      position,
+      rule: row.rule as 'all' | 'some',
+      minCourses: number(row.min_courses!),
+      minCredits: number(row.min_credits!),
+      maxCourses: number(row.max_courses!),
+      last: row.last === 'true',
     })),
   );
   await db.insert(equivalences).values(

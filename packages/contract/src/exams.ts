@@ -93,7 +93,10 @@ export const Major = z
     status: z.enum(['open', 'phaseOut', 'closed']),
     note: z.string().optional(),
     restriction: z.string().optional(),
-    certificatesUntil: z.string().optional(),
+    school: z.string().optional().describe('主考学校'),
+    newcomersEnd: z.iso.date().optional().describe('停止招生之日'),
+    enrolUntil: z.iso.date().optional().describe('停考过渡：在籍考生报考的最后一天'),
+    certificatesUntil: z.string().optional().describe('毕业证书颁发至'),
   })
   .meta({ id: 'Major' });
 export type Major = z.output<typeof Major>;
@@ -106,6 +109,16 @@ export const PlanCourse = z.object({
   group: z.string(),
   slot: z.string().optional().describe('本考次开考场次'),
 });
+/** What a plan asks of a group of its courses. `all`: every one; `some`: the least numbers, null where it has none of its own. */
+export const PlanGroup = z.object({
+  name: z.string(),
+  rule: z.enum(['all', 'some']),
+  minCourses: z.number().int().nullable(),
+  minCredits: z.number().nullable(),
+  maxCourses: z.number().int().nullable().describe('最多计几门，如任选一门'),
+  last: z.boolean().describe('毕业考核：其余课程合格后参加，不计学分'),
+});
+export type PlanGroup = z.output<typeof PlanGroup>;
 export const Plan = z
   .object({
     major: Major,
@@ -114,7 +127,10 @@ export const Plan = z
     minCredits: z.number().nullable(),
     /** 转入考生: how many of its courses must be passed in this province before graduation. */
     ownPasses: z.number().int().optional(),
+    /** In the order of the plan; every group of its courses is among them. */
+    groups: z.array(PlanGroup),
     courses: z.array(PlanCourse),
+    conditions: z.array(z.string()).describe('课程以外的毕业条件'),
     source: z.string().optional(),
   })
   .meta({ id: 'Plan' });

@@ -96,6 +96,8 @@ export const facts = (more: Partial<Facts> = {}): Facts => ({
     version: '2024',
     minCourses: 5,
     minCredits: 19,
+    groups: [],
+    conditions: [],
     courses: [
       planned('13000', '必考'),
       planned('15043', '必考'),

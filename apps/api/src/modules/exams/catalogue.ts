@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm';
-import type { Major as Shown, Plan } from '@zikao/contract/exams';
+import type { Major, Plan, PlanGroup } from '@zikao/contract/exams';
 import { examRules } from './recheck-window.ts';
 import type { Reader } from './current-session.ts';
-import { courses, majors, offerings, planCourses, plans } from './tables.ts';
+import { courses, majors, offerings, planCourses, planGroups, plans } from './tables.ts';
 
-/** A major as it is shown, with the last day its continuing candidates may enrol (ISO date). */
-export type Major = Shown & { enrolUntil?: string };
+export type { Major };
 export interface Course {
   code: string;
   name: string;
@@ -17,19 +16,18 @@ export interface Course {
 
 const today = sql<string>`(app_now() at time zone 'Asia/Shanghai')::date`;
 
+const ORDER = ['open', 'phaseOut', 'closed'] as const;
+
 /** All majors, those open to newcomers first. */
 export async function majorsOf(ctx: Reader): Promise<Major[]> {
-  const rows = await ctx.db
-    .select()
-    .from(majors)
-    .orderBy(sql`array_position(array['open','phaseOut','closed'], ${majors.status})`, asc(majors.code));
-  return rows.map(toMajor);
+  const rows = await ctx.db.select({ major: majors, today }).from(majors).orderBy(asc(majors.code));
+  return rows.map(toMajor).toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
 }
 
 /** The plan in force of a major: the newest version whose day has come. */
 export async function planOf(ctx: Reader, code: string): Promise<Plan | undefined> {
   const [found] = await ctx.db
-    .select({ plan: plans, major: majors })
+    .select({ plan: plans, major: majors, today })
     .from(plans)
     .innerJoin(majors, eq(majors.code, plans.major))
     .where(and(eq(plans.major, code), lte(plans.from, today)))
@@ -37,6 +35,7 @@ export async function planOf(ctx: Reader, code: string): Promise<Plan | undefine
     .limit(1);
   if (!found) return undefined;
   const { plan, major } = found;
+  const groups = await groupsOf(ctx, plan);
   const ownPasses = (await examRules(ctx)).ownPasses[major.level];
   const rows = await ctx.db
     .select({ course: courses, group: planCourses.group, slot: offerings.slot })
@@ -52,11 +51,13 @@ export async function planOf(ctx: Reader, code: string): Promise<Plan | undefine
     .where(and(eq(planCourses.major, code), eq(planCourses.version, plan.version)))
     .orderBy(asc(planCourses.position));
   return {
-    major: toMajor(major),
+    major: toMajor(found),
     version: plan.version,
     minCourses: plan.minCourses,
     minCredits: plan.minCredits,
     ...(ownPasses && { ownPasses }),
+    groups: [...new Set(rows.map(({ group }) => group))].map((name) => groups.get(name) ?? allOf(name)),
+    conditions: plan.conditions,
     courses: rows.map(({ course, group, slot }) => ({
       code: course.code,
       name: course.name,
@@ -90,20 +91,53 @@ export async function offeringsOf(ctx: Reader, session: string): Promise<(Course
   return rows.map(({ course, slot }) => ({ ...toCourse(course), slot }));
 }
 
-function toMajor(row: typeof majors.$inferSelect): Major {
-  const { code, name, level, status, note, restriction, enrolUntil, certificatesUntil } = row;
+async function groupsOf(
+  ctx: Reader,
+  { major, version }: { major: string; version: string },
+): Promise<Map<string, PlanGroup>> {
+  const rows = await ctx.db
+    .select()
+    .from(planGroups)
+    .where(and(eq(planGroups.major, major), eq(planGroups.version, version)));
+  return new Map(
+    rows.map(({ name, rule, minCourses, minCredits, maxCourses, last }) => [
+      name,
+      { name, rule, minCourses, minCredits, maxCourses, last },
+    ]),
+  );
+}
+
+/** A group the plan says nothing more about. */
+const allOf = (name: string): PlanGroup => ({
+  name,
+  rule: 'all',
+  minCourses: null,
+  minCredits: null,
+  maxCourses: null,
+  last: false,
+});
+
+function toMajor({ major: row, today: day }: { major: typeof majors.$inferSelect; today: string }): Major {
+  const { code, name, level, note, restriction, school, newcomersEnd, enrolUntil, certificatesUntil } = row;
+  const stopped = row.status === 'open' && newcomersEnd !== null && newcomersEnd <= day;
   return {
     code,
     name,
     level,
-    status,
+    status: stopped ? 'phaseOut' : row.status,
     ...(note && { note }),
     ...(restriction && { restriction }),
+    ...(school && { school }),
+    ...(newcomersEnd && { newcomersEnd }),
     ...(enrolUntil && { enrolUntil }),
     ...(certificatesUntil && { certificatesUntil }),
   };
 }
 
-function toCourse({ theory, ...course }: typeof courses.$inferSelect): Course {
-  return { ...course, ...(theory && { theory }) };
-}
+const toCourse = ({ code, name, credits, practice, theory }: typeof courses.$inferSelect): Course => ({
+  code,
+  name,
+  credits,
+  practice,
+  ...(theory && { theory }),
+});

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -97,19 +98,27 @@ export const courses = pgTable('courses', {
   practice: boolean().notNull().default(false),
   /** Practice parts: the theory part that must be passed first. */
   theory: text(),
+  revision: integer().notNull().default(1),
 });
 
+/** 停止招生, 停考 and 停发证书 are three facts with a day each; what holds today is worked out from them. */
 export const majors = pgTable('majors', {
   code: text().primaryKey(),
   name: text().notNull(),
   level: text().notNull(),
+  /** 主考学校. */
+  school: text(),
   status: text().$type<'open' | 'phaseOut' | 'closed'>().notNull(),
   note: text(),
   restriction: text(),
+  /** 停止招生: from this day on no newcomers, whatever `status` says. */
+  newcomersEnd: date('newcomers_end', { mode: 'string' }),
   /** Phase-out: continuing candidates may enrol up to this day. */
   enrolUntil: date('enrol_until', { mode: 'string' }),
+  /** 停发证书: the last month, as the notices give it, or the last day. */
   certificatesUntil: text('certificates_until'),
   source: text(),
+  revision: integer().notNull().default(1),
 });
 
 /** 免考: a certificate, or an old course, that stands for a course whatever its name and code say. */
@@ -145,7 +154,7 @@ export const workingDays = pgTable('working_days', {
   source: text().notNull(),
 });
 
-/** Versioned; the newest `from` not in the future is in force. */
+/** Versioned; the newest `from` not in the future is in force. One that candidates follow is never changed. */
 export const plans = pgTable(
   'plans',
   {
@@ -156,9 +165,37 @@ export const plans = pgTable(
     from: date({ mode: 'string' }).notNull(),
     minCourses: integer('min_courses'),
     minCredits: numeric('min_credits', { mode: 'number' }),
+    /** What graduation asks besides courses and credits, a sentence each. */
+    conditions: jsonb().$type<string[]>().notNull().default([]),
     source: text(),
+    revision: integer().notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.major, t.version] })],
+);
+
+/** What a plan asks of a group of its courses. A group without a row asks for all of them. */
+export const planGroups = pgTable(
+  'plan_groups',
+  {
+    major: text().notNull(),
+    version: text().notNull(),
+    name: text().notNull(),
+    position: integer().notNull(),
+    /** `all`: every course; `some`: by the least numbers, null where only those of the plan count. */
+    rule: text().$type<'all' | 'some'>().notNull(),
+    minCourses: integer('min_courses'),
+    minCredits: numeric('min_credits', { mode: 'number' }),
+    /** No more of its courses count than that: 任选一门. */
+    maxCourses: integer('max_courses'),
+    /** Thesis or design: after everything else, without credits. */
+    last: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.major, t.version, t.name] }),
+    foreignKey({ columns: [t.major, t.version], foreignColumns: [plans.major, plans.version] }).onDelete(
+      'cascade',
+    ),
+  ],
 );
 
 export const planCourses = pgTable(
