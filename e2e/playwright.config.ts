@@ -21,7 +21,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording costs a fifth of the whole run: to see a red journey, `npm test -- e2e <file> --trace=retain-on-failure`.
+    trace: 'off',
     launchOptions: { ...browser, env: { ...process.env, ...browser.env } },
   },
   projects: [
