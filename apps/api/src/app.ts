@@ -83,7 +83,8 @@ export async function buildApp(
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (stopping) reply.header('connection', 'close');
-    if (request.url.startsWith('/api/v1')) reply.header('cache-control', 'private, no-store');
+    const shared = reply.hasHeader('cache-control');
+    if (request.url.startsWith('/api/v1') && !shared) reply.header('cache-control', 'private, no-store');
   });
 
   const server: Server = { app, services, served: new Set() };

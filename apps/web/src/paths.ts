@@ -40,6 +40,8 @@ export const paths = {
   audit: '/admin/audit',
   sessions: '/admin/sessions',
   session: '/admin/sessions/:session',
+  texts: '/admin/texts',
+  text: '/admin/texts/:text',
   /** 考籍恢复. */
   frozen: '/admin/records/frozen',
   /** By kind of case: /admin/profiles, /admin/enrolments. */

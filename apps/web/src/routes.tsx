@@ -39,6 +39,7 @@ const account = () => import('#features/account');
 const desk = () => import('#features/staff');
 const review = () => import('#features/review');
 const sessions = () => import('#features/sessions');
+const texts = () => import('#features/texts');
 const profile = () => import('#features/profile');
 const enrolment = () => import('#features/enrolment');
 const applications = () => import('#features/applications');
@@ -88,6 +89,8 @@ const staff: RouteObject[] = [
   page(paths.audit, async () => (await desk()).AuditPage),
   page(paths.sessions, async () => (await sessions()).SessionsPage),
   page(paths.session, async () => (await sessions()).SessionPage),
+  page(paths.texts, async () => (await texts()).TextsPage),
+  page(paths.text, async () => (await texts()).TextPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
   frame(
     async () => (await review()).QueuePage,

@@ -34,6 +34,8 @@ export interface Endpoint<
   maxBytes?: number;
   /** A BINARY answer to be saved, never shown: sent as an attachment of no particular type. */
   download?: boolean;
+  /** The same for everybody, without signing in: caches in front may keep it for some seconds, and ask whether it changed. */
+  cache?: boolean;
   /** 201 for creating calls, else 200 (204 without a body). */
   status?: 200 | 201 | 202;
   /** Codes it may answer with, besides those every call may: validation, sign-in, access, overload. */

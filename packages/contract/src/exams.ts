@@ -151,6 +151,7 @@ export const getNotice = endpoint({
   path: '/notices/:id',
   access: 'public',
   tag,
+  cache: true,
   summary: '一则公告',
   params: z.object({ id: z.string().max(60) }),
   returns: Text,
@@ -180,6 +181,7 @@ export const listDistricts = endpoint({
   path: '/districts',
   access: 'public',
   tag,
+  cache: true,
   summary: '考区',
   returns: z.object({ items: z.array(District) }),
 });
@@ -188,6 +190,7 @@ export const listMajors = endpoint({
   path: '/majors',
   access: 'public',
   tag,
+  cache: true,
   summary: '专业',
   returns: z.object({ items: z.array(Major.extend({ hasPlan: z.boolean() })) }),
 });
@@ -196,6 +199,7 @@ export const getPlan = endpoint({
   path: '/majors/:code/plan',
   access: 'public',
   tag,
+  cache: true,
   summary: '专业的现行开考计划',
   params: z.object({ code: z.string().max(10) }),
   returns: Plan,
@@ -206,6 +210,7 @@ export const getTimetable = endpoint({
   path: '/timetable',
   access: 'public',
   tag,
+  cache: true,
   summary: '本考次课程表',
   returns: z.object({
     session: ExamSession.nullable(),

@@ -12,6 +12,7 @@ import * as records from './records.ts';
 import * as review from './review.ts';
 import * as scores from './scores.ts';
 import * as sessions from './sessions.ts';
+import * as texts from './texts.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const MODULES = {
@@ -21,6 +22,7 @@ const MODULES = {
   photos,
   exams,
   sessions,
+  texts,
   records,
   enrolments,
   scores,

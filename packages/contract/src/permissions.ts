@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'record.read': ['district', 'province'],
   'record.restore': ['province'],
   'session.manage': ['province'],
+  'text.manage': ['province'],
   'message.own': ['candidate'],
   'review.read': ['district', 'province'],
   /** The province decides on what the district has passed on to it. */

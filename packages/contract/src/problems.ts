@@ -129,6 +129,10 @@ export const PROBLEMS = {
   'session.slotInUse': { status: 409, title: '要删去的场次已安排开考课程，不能删去。' },
   'session.notReady': { status: 409, title: '这个考次还有必需的内容没有准备好，请先按检查结果补齐。' },
 
+  'text.published': { status: 409, title: '这个版本已经发布，不能再修改。请起草新版本。' },
+  'text.editionTaken': { status: 409, title: '这个版本号已经用过，请换一个。' },
+  'text.notWithdrawable': { status: 409, title: '只有正在公开的公告可以撤回。其他文本请发布新版本。' },
+
   'enrolment.refused': { status: 422, title: '报考信息有几处需要调整，请按提示修改。' },
   'enrolment.none': { status: 404, title: '目前没有可以报考的考次。' },
 

@@ -21,8 +21,16 @@ export function afterCursor(
   order: 'oldest' | 'newest',
 ): SQL | undefined {
   if (cursor === undefined) return undefined;
-  const [at, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  if (!Moment.safeParse(at).success || !Id.safeParse(id).success) throw new Problem('request.malformed');
+  const { at, id } = readPlace(cursor);
+  const type = columns.id.getSQLType();
+  if (type === 'uuid' && !Id.safeParse(id).success) throw new Problem('request.malformed');
   const than = sql.raw(order === 'oldest' ? '>' : '<');
-  return sql`(${columns.at}, ${columns.id}) ${than} (${at}::timestamptz, ${id}::uuid)`;
+  return sql`(${columns.at}, ${columns.id}) ${than} (${at.toISOString()}::timestamptz, ${id}::${sql.raw(type)})`;
+}
+
+/** The place a cursor names, for lists that no table has; a made-up one is refused. */
+export function readPlace(cursor: string): Place {
+  const [at, id] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  if (!Moment.safeParse(at).success || !id) throw new Problem('request.malformed');
+  return { at: new Date(at!), id };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BINARY, type Endpoint, type Given, type Parsed } from '@zikao/contract/endpoint';
 import { ENDPOINTS } from '@zikao/contract';
@@ -60,7 +61,7 @@ export function serve<E extends Endpoint>(server: Server, endpoint: E, handler: 
       const key = endpoint.idempotent ? header(request, 'idempotency-key') : undefined;
       const answer = await once(ctx, key, [input.params, input.body, ctx.ifMatch], run);
       await traceCall(ctx, request);
-      return send(reply, endpoint, answer);
+      return endpoint.cache ? sendKept(request, reply, answer) : send(reply, endpoint, answer);
     },
   });
 }
@@ -119,6 +120,18 @@ function send(reply: FastifyReply, endpoint: Endpoint, answer: unknown): Fastify
   if (endpoint.returns === BINARY) return sendBytes(reply, endpoint, answer);
   if (endpoint.etag) reply.header('etag', `"${(answer as { version: number }).version}"`);
   return reply.status(endpoint.status ?? 200).send(answer);
+}
+
+/** What everybody may read: a cache in front keeps it for some seconds, a browser asks whether it is still the same. */
+function sendKept(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
+  const body = JSON.stringify(answer);
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  reply.header('cache-control', 'public, max-age=0, s-maxage=15').header('etag', tag);
+  const known = header(request, 'if-none-match')
+    ?.split(',')
+    .map((one) => one.trim().replace(/^W\//, ''));
+  if (known?.includes(tag)) return reply.status(304).send();
+  return reply.type('application/json; charset=utf-8').send(body);
 }
 
 function sendBytes(reply: FastifyReply, { download }: Endpoint, bytes: unknown): FastifyReply {

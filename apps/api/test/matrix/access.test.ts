@@ -44,6 +44,7 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/review(\/:queue(\/:id)?)?$/, ['district', 'province']],
   [/^\/records\/(frozen|:id\/restoration)$/, ['province']],
   [/^\/records\/:id$/, ['district', 'province']],
+  [/^\/text-versions(\/|$)/, ['province']],
   [/^\/exam-sessions(\/|$)/, ['province']],
   [/^\/audit(\/|$)/, ['auditor']],
   [

@@ -92,6 +92,16 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   }),
   'sessions.makeSessionCurrent': () => ({ params: { session: 'none' } }),
 
+  'texts.listNotices': none,
+  'texts.listTexts': () => ({ query: { kind: 'prospectus' } }),
+  'texts.getTextVersion': () => ({ params: { text: 'rules-T' } }),
+  'texts.draftText': () => ({ body: { kind: 'notice', title: '停水通知', body: '请自备饮水。' } }),
+  'texts.saveText': () => ({ params: { text: 'none' }, body: { title: '标题', body: '正文' } }),
+  'texts.discardText': () => ({ params: { text: 'none' } }),
+  'texts.publishText': () => ({ params: { text: 'none' }, body: {} }),
+  'texts.unscheduleText': () => ({ params: { text: 'none' } }),
+  'texts.withdrawNotice': () => ({ params: { text: 'none' }, body: { reason: '日期有误' } }),
+
   'enrolments.getEnrolment': none,
   'enrolments.beginEnrolment': none,
   'enrolments.agreeToProspectus': () => ({ body: { version: PROSPECTUS } }),

@@ -11,6 +11,8 @@ interface Options<T extends Record<string, string>> {
   submit: (values: T) => Promise<void>;
   /** The field that a refusal without a path is about, by its problem code. */
   blame?: Record<string, keyof T & string>;
+  /** What stands in the fields at first; nothing without it. */
+  initial?: Partial<T>;
 }
 
 type Messages = Partial<Record<string, string>>;
@@ -26,10 +28,13 @@ export function usePlainForm<T extends Record<string, string>>({
   labels,
   submit,
   blame = {},
+  initial = {},
 }: Options<T>) {
   const base = useId();
   const names = Object.keys(labels) as (keyof T & string)[];
-  const [values, setValues] = useState(() => Object.fromEntries(names.map((name) => [name, ''])) as T);
+  const [values, setValues] = useState(
+    () => Object.fromEntries(names.map((name) => [name, initial[name] ?? ''])) as T,
+  );
   const [messages, setMessages] = useState<Messages>({});
   /** As of the last attempt: the list stays while things are mended. */
   const [summary, setSummary] = useState<Messages>({});

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Site } from '@zikao/contract/exams';
 import type { Ctx } from '#platform/context';
 import { currentSession } from './current-session.ts';
+import { noticesInForce } from './notices.ts';
 
 const NOTICES = 20;
 
@@ -33,7 +34,7 @@ async function readSite(ctx: Ctx): Promise<Row> {
   const { rows } = await ctx.db.execute<Row>(sql`
     select p.name, p.platform, p.organisation, app_now() as now,
       (select coalesce(json_agg(json_build_object('id', id, 'title', title, 'publishedAt', published_at)), '[]')
-       from (select id, title, published_at from texts where kind = 'notice' and published_at <= app_now()
+       from (select id, title, published_at from ${noticesInForce} notices
              order by published_at desc, id desc limit ${NOTICES}) newest) as notices
     from (select) one left join province p on true`);
   return rows[0]!;

@@ -1,4 +1,4 @@
-import { asc, count, eq, max, min } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull, max, min } from 'drizzle-orm';
 import { FUNCTION_KEYS } from '@zikao/contract/exams';
 import type { PlannedSession, SessionHead } from '@zikao/contract/sessions';
 import { Problem } from '#platform/problem';
@@ -39,7 +39,7 @@ export async function plannedSession(ctx: Reader, id: string): Promise<PlannedSe
   const [prospectus] = await ctx.db
     .select({ texts: count() })
     .from(texts)
-    .where(eq(texts.kind, 'prospectus'));
+    .where(and(eq(texts.kind, 'prospectus'), isNotNull(texts.publishedAt)));
   const open = {
     slots: halfDays.map(({ no, date, part, start, end }) => ({ no, date, part, start, end })),
     windows: planned

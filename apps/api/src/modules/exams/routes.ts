@@ -8,7 +8,9 @@ import { getSite } from './get-site.ts';
 import { getTimetable } from './get-timetable.ts';
 import { listMajors } from './list-majors.ts';
 import { sessionRoutes } from './session-routes.ts';
-import { getNotice, requireText } from './texts.ts';
+import { getNotice } from './notices.ts';
+import { requireText } from './texts.ts';
+import { textRoutes } from './text-routes.ts';
 
 export function routes(server: Server): void {
   serve(server, contract.getSite, getSite);
@@ -24,4 +26,5 @@ export function routes(server: Server): void {
   });
   serve(server, contract.getTimetable, getTimetable);
   sessionRoutes(server);
+  textRoutes(server);
 }

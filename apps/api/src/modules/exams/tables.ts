@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
+  bigint,
   boolean,
+  check,
   date,
   foreignKey,
   index,
@@ -227,7 +230,10 @@ export const offerings = pgTable(
   (t) => [primaryKey({ columns: [t.session, t.course] })],
 );
 
-/** 须知, 简章, 隐私告知, 规则, 公告: every version stays; the newest published one is in force. */
+/**
+ * 须知, 简章, 隐私告知, 规则, 公告: every published version stays as it was (a trigger refuses the rest); the newest
+ * published one is in force. A draft has no `publishedAt` yet.
+ */
 export const texts = pgTable(
   'texts',
   {
@@ -236,9 +242,32 @@ export const texts = pgTable(
     version: text().notNull(),
     title: text().notNull(),
     body: text().notNull(),
-    publishedAt: moment('published_at').notNull(),
+    publishedAt: moment('published_at'),
+    /** A later version of a notice: the first one, whose id is the public address. */
+    of: text().references((): AnyPgColumn => texts.id),
+    withdrawnAt: moment('withdrawn_at'),
+    withdrawnReason: text('withdrawn_reason'),
+    createdAt: moment('created_at')
+      .notNull()
+      .default(sql`app_now()`),
+    /** The order of drafting, for what is published in one moment. */
+    seq: bigint({ mode: 'bigint' }).notNull().generatedAlwaysAsIdentity(),
+    /** Of this row, for If-Match. */
+    revision: integer().notNull().default(1),
   },
-  (t) => [index().on(t.kind, t.publishedAt)],
+  (t) => [
+    index().on(t.kind, t.publishedAt),
+    uniqueIndex('text_edition').on(
+      t.kind,
+      t.version,
+      sql`coalesce(${t.of}, case when ${t.kind} = 'notice' then ${t.id} else '' end)`,
+    ),
+    check(
+      'text_withdrawn',
+      sql`(${t.withdrawnAt} is null) = (${t.withdrawnReason} is null) and (${t.withdrawnAt} is null or ${t.kind} = 'notice')`,
+    ),
+    check('text_of_notice', sql`${t.of} is null or ${t.kind} = 'notice'`),
+  ],
 );
 
 /** Ready reasons of the reviewer, by queue and field. */

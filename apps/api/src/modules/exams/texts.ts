@@ -11,7 +11,7 @@ export async function currentText(ctx: Reader, kind: TextKind): Promise<Text | u
     .select()
     .from(texts)
     .where(and(eq(texts.kind, kind), lte(texts.publishedAt, appNow)))
-    .orderBy(desc(texts.publishedAt), desc(texts.id))
+    .orderBy(desc(texts.publishedAt), desc(texts.seq))
     .limit(1);
   return row && toText(row);
 }
@@ -22,16 +22,6 @@ export async function requireText(ctx: Reader, kind: TextKind): Promise<Text> {
   return text;
 }
 
-export async function getNotice(ctx: Reader, id: string): Promise<Text> {
-  const [row] = await ctx.db
-    .select()
-    .from(texts)
-    .where(and(eq(texts.kind, 'notice'), eq(texts.id, id), lte(texts.publishedAt, appNow)));
-  if (!row) throw new Problem('notFound');
-  return toText(row);
+function toText({ id, kind, version, title, body, publishedAt }: typeof texts.$inferSelect): Text {
+  return { id, kind, version, title, body, publishedAt: publishedAt!.toISOString() };
 }
-
-const toText = (row: typeof texts.$inferSelect): Text => ({
-  ...row,
-  publishedAt: row.publishedAt.toISOString(),
-});

@@ -10,7 +10,10 @@ export function TextCard({ text }: { text: Text }) {
     <>
       <PageTitle title={text.title}>
         <p className="small num">
-          {formatLongDay(text.publishedAt)} 发布{text.kind !== 'notice' && `，版本 ${text.version}`}
+          {formatLongDay(text.publishedAt)} 发布
+          {text.kind === 'notice'
+            ? text.version !== '1' && `（第 ${text.version} 版）`
+            : `，版本 ${text.version}`}
         </p>
       </PageTitle>
       <Card>

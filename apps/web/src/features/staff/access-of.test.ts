@@ -15,6 +15,8 @@ it.each<[Role, string, boolean]>([
   ['province', '/admin/sessions/2027-04', true],
   ['district', '/admin/sessions', false],
   ['district', '/admin/sessions/2027-04', false],
+  ['province', '/admin/texts/rules-1', true],
+  ['district', '/admin/texts', false],
   ['district', '/admin/profiles', true],
   ['district', '/admin/audit', false],
 ])('%s on %s: %s', (role, pathname, may) => {
