@@ -14,6 +14,9 @@ export const SEALED_COLUMNS = [
   { table: 'applications', column: 'outcome', aad: 'applications.outcome' },
   { table: 'application_submissions', column: 'answers', aad: 'application_submissions.answers' },
   { table: 'application_submissions', column: 'groups', aad: 'application_submissions.groups' },
+  { table: 'held_decisions', column: 'body', aad: 'held_decisions.body' },
+  { table: 'held_decisions', column: 'name', aad: 'held_decisions.name' },
+  { table: 'officer_notices', column: 'text', aad: 'officer_notices.text' },
   { table: 'documents', column: 'name', aad: 'documents.name' },
   { table: 'idempotency', column: 'answer', aad: 'idempotency.answer' },
 ] as const;

@@ -45,7 +45,7 @@ const MODULES = [
 ];
 
 /** Who hears what happened. */
-export const LISTENERS: readonly Listener[] = [notifications.listen, photos.listen];
+export const LISTENERS: readonly Listener[] = [notifications.listen, photos.listen, review.listen];
 
 /** Does what was put off, and what nobody does any more. */
 export const work = (services: Services & { log: FastifyBaseLogger }) => workOf(photos.work(services));

@@ -36,6 +36,8 @@ export const EVENTS = {
   'application.rejected': z.object({ candidate, application, kind, title, message }),
   'application.withdrawn': z.object({ candidate, application, kind, title }),
   'application.collected': z.object({ candidate, application, kind, title, message }),
+  /** A decision that could be taken back takes effect now, unless it was. */
+  'decision.due': z.object({ held: z.uuid() }),
   'account.registered': z.object({ candidate }),
   'account.passwordChanged': z.object({ account: z.uuid() }),
   'account.phoneChanged': z.object({ candidate }),

@@ -9,6 +9,10 @@ import * as messages from './messages.ts';
 import * as photos from './photos.ts';
 import * as progress from './progress.ts';
 import * as records from './records.ts';
+import * as reviewBulk from './review-bulk.ts';
+import * as reviewHeld from './review-held.ts';
+import * as reviewReasons from './review-reasons.ts';
+import * as reviewStatistics from './review-statistics.ts';
 import * as review from './review.ts';
 import * as scores from './scores.ts';
 import * as sessions from './sessions.ts';
@@ -28,7 +32,7 @@ const MODULES = {
   scores,
   progress,
   applications,
-  review,
+  review: { ...review, ...reviewHeld, ...reviewBulk, ...reviewStatistics, ...reviewReasons },
   messages,
   audit,
 };

@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   'review.decide': ['district', 'province'],
   /** What is done face to face at the district: photos taken, letters handed over. */
   'review.desk': ['district'],
+  /** The ready reasons of a rejection. */
+  'reason.manage': ['province'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

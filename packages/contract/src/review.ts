@@ -134,6 +134,9 @@ export const listCases = endpoint({
   query: PageQuery.extend({
     search: z.string().trim().max(60).optional(),
     state: z.enum(['pending', 'approved', 'rejected', 'all']).default('pending'),
+    turn: z.enum(['first', 'again']).optional().describe('first 初次提交，again 重新提交'),
+    checks: z.enum(['clean', 'flagged']).optional().describe('自动核验：clean 全部通过'),
+    district: z.string().max(10).optional().describe('省考办只看一个考区'),
   }),
   returns: page(CaseHead),
 });

@@ -58,13 +58,18 @@ export async function act<State extends string, Action extends string>(
   });
 }
 
-/** Tells the listeners, from within the transaction that made it true. */
+/** Tells the listeners, from within the transaction that made it true; `after` so many seconds. */
 export async function emit<N extends EventName>(
   ctx: Pick<Ctx, 'db'>,
   event: N,
   payload: EventPayload<N>,
+  after = 0,
 ): Promise<void> {
-  await ctx.db.insert(outbox).values({ event, payload: EVENTS[event].parse(payload) });
+  await ctx.db.insert(outbox).values({
+    event,
+    payload: EVENTS[event].parse(payload),
+    ...(after && { nextAt: sql`app_now() + make_interval(secs => ${after})` }),
+  });
 }
 
 /** The same for many at once. */

@@ -109,6 +109,7 @@ test('the endpoints that name something by its id are those we think of', () => 
     'review.decide',
     'review.getCase',
     'review.handOver',
+    'review.holdDecision',
     'review.recordVisit',
     'review.releaseCase',
     'review.uploadCaseDocument',

@@ -10,6 +10,7 @@ import { sealAnswers } from './answers.ts';
 import { findMine } from './find-mine.ts';
 import { admissionNumberFor } from './issue-number.ts';
 import { NO_VERIFICATION, type ProfileFile } from './own-profile.ts';
+import { reserve } from './reserve.ts';
 import { profileSubject } from './subject.ts';
 import { findSubmission, type ProfileSubmission } from './submission.ts';
 import { profileSubmissions } from './tables.ts';
@@ -69,6 +70,8 @@ async function approve(
       reasons: [],
       remark: remark || null,
       reviewedAt: appNow,
+      reviewer: ctx.actor.id,
+      ...reserve(null),
       version: row.version + 1,
     },
     note: { no: submission.no, ...(remark && { text: remark }) },
@@ -88,7 +91,14 @@ async function reject(
 ): Promise<void> {
   const lines = reasons.map(({ field, text }) => `${PROFILE_LABELS[field] ?? '其他'}：${text}`);
   await act(ctx, profileSubject, 'reject', row.id, {
-    set: { reasons, remark: remark || null, reviewedAt: appNow, version: row.version + 1 },
+    set: {
+      reasons,
+      remark: remark || null,
+      reviewedAt: appNow,
+      reviewer: ctx.actor.id,
+      ...reserve(null),
+      version: row.version + 1,
+    },
     note: { no: submission.no, text: [...lines, ...(remark ? [remark] : [])].join('；') },
   });
   await mark(ctx, row.id, submission.no, { decision: 'reject', reasons });

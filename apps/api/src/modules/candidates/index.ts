@@ -17,6 +17,7 @@ export { isSubmittedPicture, picturesInUse } from './pictures.ts';
 export { requireReach } from './reach.ts';
 export { routes } from './routes.ts';
 export { referenceOf } from './reference.ts';
+export { reserve } from './reserve.ts';
 export { profileScope } from './scope.ts';
 export { choiceNeeded, deskAllowed, showProfile } from './show-profile.ts';
 export { type ProfileStanding, profileStanding } from './standing.ts';

@@ -10,6 +10,7 @@ import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { checkFiling } from './check-filing.ts';
 import { lockProfile, type ProfileFile, refuseClosed } from './own-profile.ts';
+import { reserve } from './reserve.ts';
 import { profileSubject } from './subject.ts';
 import { sealCard, sealSubmission } from './submission.ts';
 import { profileSubmissions } from './tables.ts';
@@ -69,6 +70,8 @@ export async function submitProfile(ctx: Signed, { at, card }: Asked = {}): Prom
       reasons: [],
       remark: null,
       version: row.version + 1,
+      // Who decided on it before knows it; of another district they could not see it.
+      ...reserve(row.district === district ? row.reviewer : null),
     },
     note: { no },
   });

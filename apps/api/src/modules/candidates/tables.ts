@@ -46,6 +46,10 @@ export const profiles = pgTable(
     reviewedAt: moment('reviewed_at'),
     reasons: jsonb().$type<Reason[]>().notNull().default([]),
     remark: text(),
+    /** Who decided last; what comes again after a rejection is kept for them until then. */
+    reviewer: uuid().references(() => accounts.id),
+    reservedFor: uuid('reserved_for').references(() => accounts.id),
+    reservedUntil: moment('reserved_until'),
     savedAt: moment('saved_at'),
     createdAt: moment('created_at')
       .notNull()
@@ -54,6 +58,8 @@ export const profiles = pgTable(
   (t) => [
     index('profiles_queue').on(t.district, t.state, t.submittedAt, t.id),
     index('profiles_name').on(t.name),
+    /** Finds by a part of the name. */
+    index('profiles_name_parts').using('gin', sql`name_parts(${t.name})`),
     index('profiles_verifying')
       .on(t.verifyingSince)
       .where(sql`${t.verification} is not null`),

@@ -6,6 +6,7 @@ import { act, emit } from '#platform/act';
 import { appNow } from '#platform/clock';
 import { transaction, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
+import { reserve } from '#modules/candidates';
 import { districtName } from '#modules/exams';
 import { lockRecord } from '#modules/records';
 import { standingBlock } from './standing-block.ts';
@@ -41,7 +42,13 @@ export async function decideEnrolment(
     const reasons = approve ? [] : decision.reasons;
     const text = reasons.map((reason) => `${labels[reason.field] ?? '其他'}：${reason.text}`).join('；');
     await act(ctx, enrolmentSubject, decision.decision, id, {
-      set: { reasons, remark: decision.remark || null, reviewedAt: appNow },
+      set: {
+        reasons,
+        remark: decision.remark || null,
+        reviewedAt: appNow,
+        reviewer: ctx.actor.id,
+        ...reserve(null),
+      },
       note: { no, ...(text && { text }) },
       guard: and(scope, eq(enrolments.submission, no))!,
     });

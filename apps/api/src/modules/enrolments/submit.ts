@@ -8,6 +8,7 @@ import { transaction, type Signed } from '#platform/context';
 import { problemOf } from '#platform/failures';
 import { Problem } from '#platform/problem';
 import { trace } from '#platform/trace';
+import { reserve } from '#modules/candidates';
 import { getEnrolmentRow, getSession, type EnrolmentRow } from './find.ts';
 import { saysTheSame } from './draft.ts';
 import { judge, refuseClosed } from './judge.ts';
@@ -66,6 +67,8 @@ async function write(
       reviewedAt: null,
       reasons: [],
       remark: null,
+      // Who decided on it before knows it; of another district they could not see it.
+      ...reserve(row.district === district ? row.reviewer : null),
     },
     note: { no },
     guard: enrolmentScope(ctx.actor),

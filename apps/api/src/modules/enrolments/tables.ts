@@ -41,6 +41,10 @@ export const enrolments = pgTable(
     reviewedAt: moment('reviewed_at'),
     reasons: jsonb().$type<Reason[]>().notNull().default([]),
     remark: text(),
+    /** Who decided last; what comes again after a rejection is kept for them until then. */
+    reviewer: uuid().references(() => accounts.id),
+    reservedFor: uuid('reserved_for').references(() => accounts.id),
+    reservedUntil: moment('reserved_until'),
     savedAt: moment('saved_at'),
   },
   (t) => [

@@ -5,6 +5,7 @@ export { districtName, districtPrefix, findDistrict } from './districts.ts';
 export { type Equivalence, equivalencesOf } from './equivalences.ts';
 export { dateText, dayText, momentText } from './moment-text.ts';
 export { findProvince, photoProfile } from './province.ts';
+export { reasonsOf, replaceReasons } from './reasons.ts';
 export { examRules, openRecheck, recheckEnd } from './recheck-window.ts';
 export { routes } from './routes.ts';
 export { slotName } from './slot-name.ts';

@@ -278,4 +278,6 @@ export const reasonChoices = pgTable('reason_choices', {
   label: text().notNull(),
   text: text().notNull(),
   position: integer().notNull(),
+  /** No longer offered; kept for what it was used for. */
+  retired: boolean().notNull().default(false),
 });

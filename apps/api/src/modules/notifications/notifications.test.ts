@@ -122,6 +122,7 @@ it('every event is either silent or says something to somebody, and no SMS holds
     candidates: [crypto.randomUUID()],
     account: crypto.randomUUID(),
     enrolment: crypto.randomUUID(),
+    held: crypto.randomUUID(),
     message: '原因：身份证号 630102199901011234',
     admissionNumber: '010127100001',
     no: 1,
@@ -132,6 +133,7 @@ it('every event is either silent or says something to somebody, and no SMS holds
   expect(names.filter((_, i) => !notes[i])).toEqual([
     'photo.passed',
     'photo.originalsUnused',
+    'decision.due',
     'sms.due',
     'sms.mass',
   ]);

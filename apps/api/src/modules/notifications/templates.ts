@@ -156,6 +156,7 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     body: message,
     link: `/applications/${kind}`,
   }),
+  'decision.due': 'none',
   'sms.due': 'none',
   'sms.mass': 'none',
 };

@@ -1,12 +1,14 @@
 import { and, eq, gt, lte, or, sql } from 'drizzle-orm';
 import type { Given, Parsed } from '@zikao/contract/endpoint';
-import { type claimCase, LEASE_SECONDS, type Queue, type releaseCase } from '@zikao/contract/review';
+import { type claimCase, LEASE_SECONDS, type Queue, QUEUES, type releaseCase } from '@zikao/contract/review';
 import { appNow } from '#platform/clock';
 import { type Signed, transaction } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { trace } from '#platform/trace';
 import { getHead } from './find.ts';
 import { keptForAnother } from './heads.ts';
+import { refuseHeld } from './held.ts';
+import { tell } from './notices.ts';
 import { sourceOf } from './queues.ts';
 import { claims } from './tables.ts';
 
@@ -19,11 +21,16 @@ export function claim(
     const head = await getHead(ctx, queue, id);
     const of = sourceOf(ctx, queue);
     if (!of.decides(ctx.actor.role).includes(head.state)) throw new Problem('conflict');
+    await refuseHeld(ctx, queue, id);
     if (keptForAnother(ctx, head) && !body.takeOver)
       throw new Problem('review.claimed', `这一件重新提交后，先留给上次审核的${head.reservedName ?? '同事'}`);
-    const until = await lease(ctx, queue, id, body.takeOver);
+    const until = await lease(ctx, queue, id, body);
     if (!until) throw new Problem('review.claimed', `${head.officerName ?? '同事'}正在审核这一件`);
     const taken = head.officer !== null && head.officer !== ctx.actor.id;
+    if (taken) {
+      const said = `${ctx.actor.name}接手了您正在审核的${head.name ?? ''}（${QUEUES[queue] ?? ''}），这一件现在由对方审核。`;
+      await tell(ctx, { officer: head.officer!, queue, subject: id, said });
+    }
     await trace(ctx, {
       subject: `${of.lifecycle.subject}:${id}`,
       candidate: head.candidate,
@@ -33,25 +40,27 @@ export function claim(
   });
 }
 
-/** Until when the case is the actor's now; undefined: somebody else holds it. */
+/** Until when the case is the actor's now; undefined: somebody else holds it. `ahead`: not looked at yet. */
 export async function lease(
   ctx: Signed,
   queue: Queue,
   id: string,
-  takeOver = false,
+  { takeOver = false, ahead = false } = {},
 ): Promise<Date | undefined> {
   const mine = eq(claims.officer, ctx.actor.id);
+  const renewed = and(mine, gt(claims.until, appNow), eq(claims.ahead, ahead));
   const until = sql`app_now() + make_interval(secs => ${LEASE_SECONDS})`;
   const [row] = await ctx.db
     .insert(claims)
-    .values({ queue, subject: id, officer: ctx.actor.id, until })
+    .values({ queue, subject: id, officer: ctx.actor.id, until, ahead })
     .onConflictDoUpdate({
       target: [claims.queue, claims.subject],
       set: {
         officer: ctx.actor.id,
         // A renewed lease counts from where it began: the decision's seconds are measured from there.
-        since: sql`case when ${and(mine, gt(claims.until, appNow))} then ${claims.since} else app_now() end`,
+        since: sql`case when ${renewed} then ${claims.since} else app_now() end`,
         until,
+        ahead,
       },
       ...(!takeOver && { setWhere: or(mine, lte(claims.until, appNow)) }),
     })
@@ -59,13 +68,14 @@ export async function lease(
   return row?.until;
 }
 
-/** Puts the case back; somebody else's lease is left alone. */
+/** Puts the case back, and the one taken ahead with it; somebody else's lease is left alone. */
 export async function release(
   ctx: Signed,
   { params: { queue, id } }: Parsed<typeof releaseCase>,
 ): Promise<void> {
   await getHead(ctx, queue, id);
-  const own = and(eq(claims.queue, queue), eq(claims.subject, id), eq(claims.officer, ctx.actor.id));
+  const these = or(eq(claims.subject, id), claims.ahead);
+  const own = and(eq(claims.queue, queue), these, eq(claims.officer, ctx.actor.id));
   await ctx.db.delete(claims).where(own);
 }
 

@@ -38,7 +38,6 @@ export interface HeadRow {
 
 /** Evaluated once per statement, not per row. */
 const NOW = sql`(select app_now())`;
-const nothing = sql<null>`null`;
 const person = alias(profiles, 'person');
 const officers = alias(accounts, 'officer');
 const keepers = alias(accounts, 'keeper');
@@ -51,7 +50,7 @@ const submitted = and(
 export function selectHeads(ctx: Signed, queue: Queue, where: SQL | undefined, limit: number) {
   const of = sourceOf(ctx, queue);
   const held = and(eq(claims.queue, queue), eq(claims.subject, of.id), gt(claims.until, NOW));
-  const kept = of.reserved ? and(eq(keepers.id, of.reserved.for), gt(of.reserved.until, NOW)) : sql`false`;
+  const kept = and(eq(keepers.id, of.reserved.for), gt(of.reserved.until, NOW));
   return ctx.db
     .select({
       id: of.id,
@@ -69,9 +68,9 @@ export function selectHeads(ctx: Signed, queue: Queue, where: SQL | undefined, l
       officer: claims.officer,
       officerName: officers.name,
       until: claims.until,
-      reservedFor: of.reserved?.for ?? nothing,
+      reservedFor: of.reserved.for,
       reservedName: keepers.name,
-      reservedUntil: of.reserved?.until ?? nothing,
+      reservedUntil: of.reserved.until,
     })
     .from(of.table)
     .innerJoin(accounts, eq(accounts.id, of.candidate))

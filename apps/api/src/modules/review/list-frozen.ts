@@ -9,13 +9,14 @@ import { openIdNumber } from '#modules/identity';
 import { profiles } from '#tables/candidates';
 import { accounts, admissionNumbers } from '#tables/identity';
 import { standingEntries } from '#tables/records';
-import { matches } from './search.ts';
+import { findPeople, theirs } from './search.ts';
 
 /** Records frozen by 转出 that no later entry has restored, the latest first. */
 export async function listFrozen(
   ctx: Signed,
   { query }: Pick<Parsed<typeof contract>, 'query'>,
 ): Promise<Given<typeof contract>> {
+  const found = await findPeople(ctx, query.search);
   const reversal = alias(standingEntries, 'reversal');
   const rows = await ctx.db
     .select({ entry: standingEntries, person: accounts, name: profiles.name })
@@ -28,7 +29,7 @@ export async function listFrozen(
       and(
         eq(standingEntries.kind, 'transferOut'),
         isNull(reversal.id),
-        matches(ctx.keys, admissionNumbers, query.search),
+        found && theirs(admissionNumbers.candidate, found),
         afterCursor(query.cursor, standingEntries, 'newest'),
       ),
     )

@@ -29,7 +29,7 @@ export interface Source {
   /** Which rows of a table that queues share. */
   only?: SQL;
   /** For whom a case that comes again is kept, and until when. */
-  reserved?: { for: PgColumn; until: PgColumn };
+  reserved: { for: PgColumn; until: PgColumn };
   lifecycle: Lifecycle;
   /** Lifecycles whose events make the history; their subjects share the case's id. */
   history: readonly Lifecycle[];
@@ -47,12 +47,15 @@ const columns = ({
   state,
   submittedAt,
   submission,
+  reservedFor,
+  reservedUntil,
 }: typeof profiles | typeof enrolments | typeof applications) => ({
   id,
   district,
   state,
   submittedAt,
   no: submission,
+  reserved: { for: reservedFor, until: reservedUntil },
 });
 
 /** Files and enrolments are the district's; the province looks on. */
@@ -93,7 +96,6 @@ const applicationQueue = (queue: Queue, fields: Record<string, string>): Source 
   table: applications,
   candidate: applications.candidate,
   only: eq(applications.kind, queue),
-  reserved: { for: applications.reservedFor, until: applications.reservedUntil },
   lifecycle: applicationLifecycle,
   history: [applicationLifecycle],
   fields,

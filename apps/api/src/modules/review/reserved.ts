@@ -4,6 +4,5 @@ import type { Source } from './queues.ts';
 
 /** Cases kept for nobody else than the actor, now. */
 export function free({ id }: Actor, { reserved }: Source): SQL | undefined {
-  if (!reserved) return undefined;
   return or(isNull(reserved.for), eq(reserved.for, id), lte(reserved.until, sql`(select app_now())`));
 }

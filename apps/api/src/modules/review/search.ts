@@ -1,25 +1,68 @@
-import { ilike, sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { normaliseIdNumber } from '@zikao/contract/codes/id-number';
-import type { Keys } from '#platform/crypto';
+import type { Ctx } from '#platform/context';
 import { idNumberIndex } from '#modules/identity';
 import { profiles } from '#tables/candidates';
 import { accounts, admissionNumbers } from '#tables/identity';
 
-/** What an officer types: a whole ID number, an admission number or its beginning, else part of a name. */
-export function matches(
-  keys: Keys,
-  source: { candidate: PgColumn },
-  typed: string | undefined,
-): SQL | undefined {
+type Reads = Pick<Ctx, 'db' | 'keys'>;
+
+/** Who fits what was typed: these people, or too many to name, told by a condition on the profile. */
+export type Found = { people: string[] } | { named: SQL };
+
+/** Up to so many are looked up one by one; a name that more people have is met soon in any list. */
+const MOST = 4_000;
+/** Shorter beginnings of admission numbers fit whole districts. */
+const SHORTEST_NUMBER = 9;
+
+/** What an officer types: a whole ID number, an admission number or most of it, else part of a name. Undefined: anyone. */
+export async function findPeople(ctx: Reads, typed: string | undefined): Promise<Found | undefined> {
   if (!typed) return undefined;
   const compact = normaliseIdNumber(typed);
-  if (/^\d{17}[\dX]$/.test(compact))
-    return sql`${source.candidate} in (select ${accounts.id} from ${accounts}
-      where ${accounts.idNumberIndex} = ${idNumberIndex(keys, compact)})`;
-  if (/^\d{1,12}$/.test(compact))
-    return sql`exists (select from ${admissionNumbers}
-      where ${admissionNumbers.candidate} = ${source.candidate} and ${admissionNumbers.number} like ${`${compact}%`})`;
-  const name = typed.normalize('NFKC').replace(/[\\%_]/g, '\\$&');
-  return sql`${source.candidate} in (select ${profiles.id} from ${profiles} where ${ilike(profiles.name, `%${name}%`)})`;
+  if (/^\d{17}[\dX]$/.test(compact)) return { people: await byIdNumber(ctx, compact) };
+  if (/^\d{1,12}$/.test(compact)) return { people: await byAdmissionNumber(ctx, compact) };
+  const named = nameHas(typed.normalize('NFKC'));
+  const rows = await ctx.db
+    .select({ id: profiles.id })
+    .from(profiles)
+    .where(named)
+    .limit(MOST + 1);
+  return rows.length > MOST ? { named } : { people: rows.map(({ id }) => id) };
+}
+
+/** The condition on whose things they are; people of a name are found among the profiles. */
+export function theirs(candidate: PgColumn, found: Found): SQL {
+  if ('people' in found) return sql`${candidate} = any(${sql.param(found.people)}::uuid[])`;
+  return sql`exists (select from ${profiles} where ${profiles.id} = ${candidate} and ${found.named})`;
+}
+
+async function byIdNumber({ db, keys }: Reads, idNumber: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.idNumberIndex, idNumberIndex(keys, idNumber)));
+  return rows.map(({ id }) => id);
+}
+
+async function byAdmissionNumber({ db }: Reads, digits: string): Promise<string[]> {
+  if (digits.length < SHORTEST_NUMBER) return [];
+  // A range, so that the primary key is of use whatever the database's collation.
+  const { number, candidate } = admissionNumbers;
+  const range = sql`${number} between ${digits.padEnd(12, '0')} and ${digits.padEnd(12, '9')}`;
+  const rows = await db.select({ candidate }).from(admissionNumbers).where(range);
+  return rows.flatMap(({ candidate: id }) => id ?? []);
+}
+
+/** Every one or two characters side by side are in an index; what is longer is compared after that. */
+function nameHas(typed: string): SQL {
+  const parts = partsOf(typed.toLowerCase());
+  const pattern = `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql`name_parts(${profiles.name}) @> ${sql.param(parts)}::text[] and ${profiles.name} ilike ${pattern}`;
+}
+
+function partsOf(text: string): string[] {
+  const characters = [...text];
+  if (characters.length === 1) return characters;
+  return characters.slice(1).map((character, i) => characters[i]! + character);
 }

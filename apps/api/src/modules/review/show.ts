@@ -1,4 +1,3 @@
-import { asc, eq } from 'drizzle-orm';
 import { photoLifecycle } from '@zikao/contract/candidates';
 import type { Parsed } from '@zikao/contract/endpoint';
 import { allowed } from '@zikao/contract/lifecycle';
@@ -6,7 +5,7 @@ import type { Case, getCase, Queue } from '@zikao/contract/review';
 import { type Signed, transaction } from '#platform/context';
 import { trace } from '#platform/trace';
 import { caseActions, findKind } from '#modules/applications';
-import { reasonChoices } from '#tables/exams';
+import { reasonsOf } from '#modules/exams';
 import { getHead } from './find.ts';
 import { headOf, type HeadRow } from './heads.ts';
 import { historyOf } from './history.ts';
@@ -30,7 +29,7 @@ export function show(ctx: Signed, { params: { queue, id } }: Parsed<typeof getCa
       actions: actionsOf(ctx, queue, head),
       head: headOf(ctx, head),
       ...(await loadShown(ctx, queue, head)),
-      reasonChoices: await choicesOf(ctx, queue),
+      reasonChoices: await reasonsOf(ctx, queue),
       history: await historyOf(ctx, queue, id),
     };
   });
@@ -45,15 +44,3 @@ function actionsOf(ctx: Signed, queue: Queue, { state, photo }: HeadRow): string
     queue === 'profiles' && state === 'pending' && photo ? allowed(photoLifecycle, photo, actor.role) : [];
   return [...actions, ...desk];
 }
-
-const choicesOf = (ctx: Signed, queue: Queue) =>
-  ctx.db
-    .select({
-      code: reasonChoices.code,
-      field: reasonChoices.field,
-      label: reasonChoices.label,
-      text: reasonChoices.text,
-    })
-    .from(reasonChoices)
-    .where(eq(reasonChoices.queue, queue))
-    .orderBy(asc(reasonChoices.position));
