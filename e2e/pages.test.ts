@@ -7,7 +7,16 @@ import { atDouble, watch } from './support/quiet.ts';
 import { approved, draftEnrolment, filed, officerPage } from './support/standing.ts';
 import { expect, test } from './support/test.ts';
 
-const PUBLIC = ['/', '/register', '/forgot-password', '/notices', '/catalogue', '/districts', '/privacy'];
+const PUBLIC = [
+  '/',
+  '/register',
+  '/forgot-password',
+  '/notices',
+  '/catalogue',
+  '/districts',
+  '/privacy',
+  '/check-ticket',
+];
 const NOWHERE = ['/nowhere', '/profile/nothing/here', '/admin/profiles/1/2'];
 /** Pages that exist, about things that do not: the browser itself notes the 404 of the API. */
 const NOTHING = ['/notices/none', '/catalogue/999999'];

@@ -2,7 +2,7 @@
  * Who may open whom: left may not import right. A new module gets its line here.
  *
  *   identity ← candidates ← photos, records     exams, records ← enrolments ← seating, scores ← applications ← review
- *   identity ← documents ← applications
+ *   identity ← documents ← applications     seating, photos ← tickets
  */
 const order: Record<string, string[]> = {
   exams: [], // owns the districts, which officers and candidates belong to
@@ -13,6 +13,7 @@ const order: Record<string, string[]> = {
   records: ['candidates'], // 考籍档案: enrolments ask it, scores and applications write it
   enrolments: ['records'],
   seating: ['enrolments'],
+  tickets: ['seating', 'photos'], // 考场座次通知单 and what hangs in the rooms
   scores: ['enrolments'],
   progress: ['scores'], // 毕业进度: reads, writes nothing
   applications: ['seating', 'scores', 'photos', 'documents'],

@@ -25,6 +25,7 @@ import * as progress from '#modules/progress';
 import * as records from '#modules/records';
 import * as review from '#modules/review';
 import * as scores from '#modules/scores';
+import * as tickets from '#modules/tickets';
 import { serveOwnData } from './own-data.ts';
 
 /** The product, module by module. */
@@ -36,6 +37,7 @@ const MODULES = [
   exams,
   records,
   enrolments,
+  tickets,
   scores,
   progress,
   applications,

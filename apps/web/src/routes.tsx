@@ -35,6 +35,7 @@ const closed = () => import('#features/closed');
 const home = () => import('#features/home');
 const progress = () => import('#features/progress');
 const record = () => import('#features/record');
+const tickets = () => import('#features/tickets');
 const account = () => import('#features/account');
 const desk = () => import('#features/staff');
 const review = () => import('#features/review');
@@ -60,6 +61,7 @@ const open: RouteObject[] = [
   page(paths.plan, async () => (await news()).PlanPage),
   page(paths.districts, async () => (await news()).DistrictsPage),
   page(paths.privacy, async () => (await news()).PrivacyPage),
+  page(paths.checkTicket, async () => (await tickets()).CheckTicketPage),
 ];
 /** Behind the gate: only a signed-in candidate gets here, anybody else goes to sign in and comes back. */
 const candidate: RouteObject[] = [
@@ -67,7 +69,7 @@ const candidate: RouteObject[] = [
   page(paths.messages, async () => (await home()).MessagesPage),
   page(paths.graduation, async () => (await progress()).GraduationPage),
   page(paths.progress, async () => (await home()).ProgressPage),
-  page(paths.seatNotice, async () => (await closed()).SeatNoticePage),
+  page(paths.seatNotice, async () => (await tickets()).SeatNoticePage),
   page(paths.scores, async () => (await record()).ScoresPage),
   page(paths.passed, async () => (await record()).PassedPage),
   page(paths.seats, async () => (await closed()).SeatsPage),

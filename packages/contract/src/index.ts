@@ -17,6 +17,7 @@ import * as review from './review.ts';
 import * as scores from './scores.ts';
 import * as sessions from './sessions.ts';
 import * as texts from './texts.ts';
+import * as tickets from './tickets.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const MODULES = {
@@ -29,6 +30,7 @@ const MODULES = {
   texts,
   records,
   enrolments,
+  tickets,
   scores,
   progress,
   applications,

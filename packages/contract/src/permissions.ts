@@ -20,6 +20,10 @@ export const PERMISSIONS = {
   'application.own': ['candidate'],
   'record.own': ['candidate'],
   'score.own': ['candidate'],
+  'ticket.own': ['candidate'],
+  /** 考场座次通知单: one's own inside the window, an officer's candidates at any time. */
+  'ticket.read': ['candidate', 'district', 'province'],
+  'seating.print': ['district', 'province'],
   'record.read': ['district', 'province'],
   'record.restore': ['province'],
   'session.manage': ['province'],

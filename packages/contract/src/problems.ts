@@ -136,6 +136,11 @@ export const PROBLEMS = {
   'enrolment.refused': { status: 422, title: '报考信息有几处需要调整，请按提示修改。' },
   'enrolment.none': { status: 404, title: '目前没有可以报考的考次。' },
 
+  'ticket.notReady': { status: 409, title: '现在没有可以打印的考场座次通知单。' },
+  'ticket.tooOften': { status: 429, title: '核对次数较多，请稍后再试。' },
+  'print.nothing': { status: 409, title: '这里没有已公布的座次，没有可以打印的内容。' },
+  'print.notReady': { status: 409, title: '文件还没有生成，或已到期删除，请重新生成。' },
+
   'application.refused': { status: 422, title: '申请有几处需要调整，请按提示修改。' },
   'application.open': { status: 409, title: '您已有一份同类申请正在办理，请先处理那一份。' },
   'application.closed': { status: 409, title: '这份申请现在不能修改，请刷新后查看。' },

@@ -52,6 +52,9 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/records\/:id$/, ['district', 'province']],
   [/^\/text-versions(\/|$)/, ['province']],
   [/^\/exam-sessions(\/|$)/, ['province']],
+  [/^\/ticket$/, ['candidate']],
+  [/^\/tickets\/:id\//, ['candidate', 'district', 'province']],
+  [/^\/(tickets|print-venues|prints)(\/|$)/, ['district', 'province']],
   [/^\/audit(\/|$)/, ['auditor']],
   [
     /^\/(account\/(password|sessions)|pictures|documents\/:id|session\/extension)/,

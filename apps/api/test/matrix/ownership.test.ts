@@ -113,6 +113,8 @@ test('the endpoints that name something by its id are those we think of', () => 
     'review.recordVisit',
     'review.releaseCase',
     'review.uploadCaseDocument',
+    'tickets.getTicketFile',
+    'tickets.getTicketPage',
   ]);
 });
 

@@ -111,6 +111,12 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'enrolments.submitEnrolment': none,
   'enrolments.listEnrolments': none,
 
+  'tickets.getTicket': none,
+  'tickets.getTicketPage': (of) => ({ params: { id: of.enrolment, page: '1' } }),
+  'tickets.getTicketFile': (of) => ({ params: { id: of.enrolment } }),
+  'tickets.findTickets': (of) => ({ query: { number: of.idNumber } }),
+  'tickets.checkTicket': () => ({ query: { code: 'AAEA' } }),
+
   'scores.getScores': none,
 
   'progress.getProgress': () => ({ query: { major: 'TM1' } }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PersonName } from './name.ts';
+import { maskName, PersonName } from './name.ts';
 
 const good = [
   '王芳',
@@ -57,4 +57,10 @@ describe('refuses', () => {
   test('40 rare characters are 40, not 80', () => {
     expect(PersonName.parse('𬭎'.repeat(40))).toHaveLength(80);
   });
+});
+
+test('masked, only the first character stays', () => {
+  expect(maskName('王芳')).toBe('王＊');
+  expect(maskName('𬭎·才让')).toBe('𬭎＊＊＊');
+  expect(maskName('桑'.repeat(40))).toBe('桑＊＊＊＊＊');
 });

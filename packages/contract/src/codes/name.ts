@@ -9,6 +9,12 @@ export function normaliseName(typed: string): string {
   return /\p{Script=Han}/u.test(name) ? name.replace(/\s*[•・‧∙⋅．.·]\s*/g, '·').replace(/ /g, '') : name;
 }
 
+/** 王＊＊: the first character, and how many follow. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = name;
+  return first + '＊'.repeat(Math.min(rest.length, 5));
+}
+
 /** 2 to 40 characters, as on the ID card. */
 export const PersonName = z
   .string({ error: '请填写姓名' })

@@ -1,4 +1,5 @@
 export { decideEnrolment } from './decide.ts';
+export { type Enrolled, enrolledById, enrolledFor, enrolledInScope } from './enrolled.ts';
 export { majorOf } from './major-of.ts';
 export { draftMajor, openSittings } from './open-sittings.ts';
 export { ownData } from './own-data.ts';

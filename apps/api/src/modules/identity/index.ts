@@ -5,6 +5,7 @@ export {
   numbersOf,
   someNumberOf,
 } from './admission-numbers.ts';
+export { findByNumber } from './find-by-number.ts';
 export { officeOf } from './office-of.ts';
 export { ownData } from './own-data.ts';
 export { personOf } from './person-of.ts';

@@ -1,2 +1,1 @@
-export { SeatNoticePage } from './SeatNoticePage.tsx';
 export { SeatsPage } from './SeatsPage.tsx';

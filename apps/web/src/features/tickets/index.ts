@@ -1,0 +1,2 @@
+export { CheckTicketPage } from './CheckTicketPage.tsx';
+export { SeatNoticePage } from './SeatNoticePage.tsx';
