@@ -18,6 +18,7 @@ const order: Record<string, string[]> = {
   progress: ['scores'], // 毕业进度: reads, writes nothing
   applications: ['seating', 'scores', 'photos', 'documents'],
   review: ['applications', 'photos', 'enrolments'],
+  merges: ['applications'], // 合档: moves what belongs to a person, each by its own module
 };
 
 /** They listen to events and read whom they like; nobody but app.ts imports them. */

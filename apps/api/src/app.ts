@@ -19,6 +19,7 @@ import * as documents from '#modules/documents';
 import * as enrolments from '#modules/enrolments';
 import * as exams from '#modules/exams';
 import * as identity from '#modules/identity';
+import * as merges from '#modules/merges';
 import * as notifications from '#modules/notifications';
 import * as photos from '#modules/photos';
 import * as progress from '#modules/progress';
@@ -42,6 +43,7 @@ const MODULES = [
   progress,
   applications,
   review,
+  merges,
   notifications,
   audit,
 ];

@@ -67,10 +67,19 @@ export const enrolmentForm = form({
   ],
 });
 
+const RESUMED = '合档已撤销，恢复原来的报考';
+
 /** 考生状态; `none` is a candidate without a submission. */
 export const enrolmentLifecycle = lifecycle({
   subject: 'enrolment',
-  states: { draft: '未报考', pending: '待审核', approved: '报考成功', rejected: '审核不通过' },
+  states: {
+    draft: '未报考',
+    pending: '待审核',
+    approved: '报考成功',
+    rejected: '审核不通过',
+    /** The person has another one of the same session since a 合档. */
+    setAside: '合档后不再使用',
+  },
   actions: {
     submit: {
       from: ['draft', 'pending', 'approved', 'rejected'],
@@ -80,6 +89,17 @@ export const enrolmentLifecycle = lifecycle({
     },
     approve: { from: ['pending'], to: 'approved', by: ['district'], label: '考区审核通过，报考成功' },
     reject: { from: ['pending'], to: 'rejected', by: ['district'], label: '考区审核不通过', note: true },
+    setAside: {
+      from: ['draft', 'pending', 'approved', 'rejected'],
+      to: 'setAside',
+      by: ['system'],
+      label: '合档，以另一份报考为准',
+    },
+    /** The 合档 was undone: back to where it was. */
+    resumeDraft: { from: ['setAside'], to: 'draft', by: ['system'], label: RESUMED },
+    resumePending: { from: ['setAside'], to: 'pending', by: ['system'], label: RESUMED },
+    resumeApproved: { from: ['setAside'], to: 'approved', by: ['system'], label: RESUMED },
+    resumeRejected: { from: ['setAside'], to: 'rejected', by: ['system'], label: RESUMED },
   },
 });
 export type EnrolmentState = keyof typeof enrolmentLifecycle.states;

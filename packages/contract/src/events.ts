@@ -27,6 +27,8 @@ export const EVENTS = {
   'enrolment.rejected': z.object({ candidate, enrolment, message }),
   /** Told to many at once: a session has a hundred thousand candidates. */
   'scores.published': z.object({ session: z.string(), candidates: z.array(candidate).min(1), message }),
+  'merge.done': z.object({ candidate, message }),
+  'merge.undone': z.object({ candidate, message }),
   'record.restored': z.object({ candidate, message }),
   'application.submitted': z.object({ candidate, application, kind, title, no, message }),
   'application.visited': z.object({ candidate, application, kind, title, message }),

@@ -75,7 +75,7 @@ export const signIn = endpoint({
     password,
   }),
   returns: Session,
-  problems: ['signIn.wrong', 'signIn.locked', 'signIn.tooMany'],
+  problems: ['signIn.wrong', 'signIn.merged', 'signIn.locked', 'signIn.tooMany'],
 });
 export const signInByCode = endpoint({
   method: 'POST',

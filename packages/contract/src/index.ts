@@ -5,6 +5,7 @@ import * as documents from './documents.ts';
 import * as enrolments from './enrolments.ts';
 import * as exams from './exams.ts';
 import * as identity from './identity.ts';
+import * as merges from './merges.ts';
 import * as messages from './messages.ts';
 import * as photos from './photos.ts';
 import * as progress from './progress.ts';
@@ -35,6 +36,7 @@ const MODULES = {
   progress,
   applications,
   review: { ...review, ...reviewHeld, ...reviewBulk, ...reviewStatistics, ...reviewReasons },
+  merges,
   messages,
   audit,
 };

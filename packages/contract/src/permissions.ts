@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'review.desk': ['district'],
   /** The ready reasons of a rejection. */
   'reason.manage': ['province'],
+  /** 合档: the district of the person, and the province. */
+  'merge.do': ['district', 'province'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   'signIn.wrong': { status: 401, title: '账号或密码不正确，请核对后再试。' },
   'signIn.locked': { status: 429, title: '连续多次输入有误，账号已暂时锁定，请稍后再试。' },
   'signIn.tooMany': { status: 429, title: '尝试次数较多，请稍后再试。' },
+  'signIn.merged': { status: 403, title: '这个账号已经合档，请用现在的身份证号或手机号登录。' },
   'signIn.passwordNeeded': { status: 403, title: '请先用密码登录，再输入短信验证码。' },
   'signIn.totpWrong': { status: 401, title: '动态口令不正确，请输入最新的 6 位数字。' },
   'password.wrong': { status: 422, title: '当前密码不正确，请重新输入。' },
@@ -124,6 +125,11 @@ export const PROBLEMS = {
   'admission.exhausted': { status: 409, title: '本考区本次的准考证号已用完，请联系省考办。' },
 
   'record.blocked': { status: 409, title: '您的考籍目前不能报考，也不能办理这项申请。' },
+
+  'merge.impossible': { status: 409, title: '这两个准考证号不能在这里合档。' },
+  'merge.undecided': { status: 409, title: '两个准考证号有冲突的报考或申请，请先逐项选择保留哪一份。' },
+  'merge.tooLate': { status: 409, title: '合档已超过 7 天，不能撤销。确有错误的，请报省考办处理。' },
+  'merge.builtOn': { status: 409, title: '合档以后又有新的办理，不能直接撤销。' },
 
   'session.exists': { status: 409, title: '这个考次已经有了，请直接打开修改。' },
   'session.slotInUse': { status: 409, title: '要删去的场次已安排开考课程，不能删去。' },

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { accounts, admissionNumbers } from '#tables/identity';
 import { type PenaltyDetails, recordEntries, standingEntries } from '#tables/records';
+import { merges } from '#tables/merges';
+import { anOfficer } from '#test/factories/identity';
 import type { TestApp } from '#test/app';
 
 type Entry = typeof recordEntries.$inferInsert;
@@ -26,6 +28,44 @@ export async function anAdmissionNumber(
   return number;
 }
 let serial = 1;
+
+/** A 合档 on file, as if done in time: one more number of the candidate became an alias. */
+export async function aMerge(
+  product: TestApp,
+  candidate: string,
+  { surviving, district = 'T1' }: { surviving: string; district?: string },
+): Promise<string> {
+  const { db } = product.services;
+  const absorbed = await anAdmissionNumber(product, candidate, { another: true });
+  await db
+    .update(admissionNumbers)
+    .set({ mergedInto: surviving })
+    .where(eq(admissionNumbers.number, absorbed));
+  const { id: by } = await anOfficer(product, { district });
+  const mark = { entries: '0', standings: '0', scores: 0 };
+  const moved = {
+    numbers: { numbers: [], accounts: [] },
+    enrolments: [],
+    applications: [],
+    documents: [],
+    mark,
+  };
+  const [row] = await db
+    .insert(merges)
+    .values({
+      surviving,
+      absorbed,
+      candidate,
+      district,
+      otherDistrict: district,
+      moved,
+      reason: '核验身份证原件',
+      by,
+      undoUntil: new Date('2100-01-01T00:00:00Z'),
+    })
+    .returning({ id: merges.id });
+  return row!.id;
+}
 
 /** A line in the candidate's 考籍, under a number made for it if there is none. */
 export async function aRecordEntry(

@@ -9,6 +9,7 @@ import { enrolments } from '#tables/enrolments';
 import { profiles } from '#tables/candidates';
 import { documents } from '#tables/documents';
 import { sessions } from '#tables/identity';
+import { merges } from '#tables/merges';
 import { claims } from '#tables/review';
 import { aSession } from '#test/factories/identity';
 import { SAMPLES } from './samples.ts';
@@ -69,13 +70,14 @@ const subjectOf = (queue: Queue, { id, enrolment, application }: Party) =>
   ({ profiles: id, enrolments: enrolment })[queue] ?? application;
 
 /** The state of everything a party has. */
-async function snapshot({ id, enrolment, application }: Party) {
+async function snapshot({ id, enrolment, application, merge }: Party) {
   const { db } = world.product.services;
   return {
     profile: await db.select().from(profiles).where(eq(profiles.id, id)),
     enrolment: await db.select().from(enrolments).where(eq(enrolments.id, enrolment)),
     application: await db.select().from(applications).where(eq(applications.id, application)),
     documents: await db.select().from(documents).where(eq(documents.owner, id)),
+    merge: await db.select().from(merges).where(eq(merges.id, merge)),
     sessions: await db.select({ id: sessions.id }).from(sessions).where(eq(sessions.account, id)),
     claims: [
       ...(await db.select().from(claims).where(eq(claims.subject, id))),
@@ -102,6 +104,8 @@ test('the endpoints that name something by its id are those we think of', () => 
     'documents.getDocumentPage',
     'documents.getDocumentThumbnail',
     'identity.revokeDevice',
+    'merges.getMerge',
+    'merges.undoMerge',
     'records.getRecordOf',
     'records.restoreRecord',
     'review.claimCase',

@@ -169,6 +169,15 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'review.saveReasons': () => ({ params: { queue: 'profiles' }, body: { items: [] } }),
   'review.collectPhoto': (of) => ({ params: { id: of.id }, body: picture }),
 
+  'merges.findNumbers': (of) => ({ query: { search: of.idNumber } }),
+  'merges.compareNumbers': ({ numbers: [a, b] }) => ({ query: { a, b } }),
+  'merges.mergeNumbers': ({ numbers: [surviving, absorbed] }) => ({
+    body: { surviving, absorbed, account: surviving, kept: {}, reason: '核验身份证原件' },
+  }),
+  'merges.listMerges': none,
+  'merges.getMerge': (of) => ({ params: { id: of.merge } }),
+  'merges.undoMerge': (of) => ({ params: { id: of.merge }, body: { reason: '办错了人' } }),
+
   'messages.listMessages': none,
   'messages.readMessages': none,
 

@@ -11,7 +11,7 @@ import { aFiledProfile } from '#test/factories/candidates';
 import { anApplication, applicationTime } from '#test/factories/applications';
 import { aDocument } from '#test/factories/documents';
 import { anEnrolment, anExam, DURING, OPENS } from '#test/factories/enrolments';
-import { aRecordEntry } from '#test/factories/records';
+import { aMerge, anAdmissionNumber, aRecordEntry } from '#test/factories/records';
 import { anOfficer, aSession, type TestCandidate } from '#test/factories/identity';
 
 /** Somebody with something of every kind: what others must not see, and what requests are made of. */
@@ -22,6 +22,10 @@ export interface Party extends TestCandidate {
   picture: string;
   /** Named by a submitted application. */
   document: string;
+  /** Two admission numbers that count. */
+  numbers: [string, string];
+  /** A 合档 of a third one, not undone. */
+  merge: string;
   /** A browser they are signed in on. */
   device: string;
 }
@@ -89,9 +93,15 @@ async function aParty(product: TestApp, district: string): Promise<Party> {
   await db.insert(messages).values({ account: id, source: id, title: `给 ${id}`, body: '正文' });
   const enrolment = await anEnrolment(product, id, { district });
   const application = await anApplication(product, id, { district });
+  const numbers: [string, string] = [
+    await anAdmissionNumber(product, id),
+    await anAdmissionNumber(product, id, { another: true }),
+  ];
   return {
     ...candidate,
     district,
+    numbers,
+    merge: await aMerge(product, id, { surviving: numbers[0], district }),
     enrolment,
     application,
     picture,
@@ -114,7 +124,8 @@ export function traces({
   application,
   picture,
   document,
+  merge,
   device,
 }: Party): string[] {
-  return [id, idNumber, phone, enrolment, application, picture, document, device];
+  return [id, idNumber, phone, enrolment, application, picture, document, merge, device];
 }

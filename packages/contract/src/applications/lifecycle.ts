@@ -4,6 +4,8 @@ import { lifecycle } from '../lifecycle.ts';
 export const STAGES = ['district', 'province'] as const;
 export type Stage = (typeof STAGES)[number];
 
+const RESUMED = '合档已撤销，恢复原来的申请';
+
 /** One for all kinds; `kindActions` leaves out what a kind has no use for. */
 export const applicationLifecycle = lifecycle({
   subject: 'application',
@@ -39,6 +41,17 @@ export const applicationLifecycle = lifecycle({
       note: true,
     },
     handOver: { from: ['approved'], to: 'collected', by: ['district'], label: '领取告知单' },
+    setAside: {
+      from: ['draft', 'pending', 'province', 'rejected'],
+      to: 'withdrawn',
+      by: ['system'],
+      label: '合档，以另一份申请为准',
+    },
+    /** The 合档 was undone: back to where it was. */
+    resumeDraft: { from: ['withdrawn'], to: 'draft', by: ['system'], label: RESUMED },
+    resumePending: { from: ['withdrawn'], to: 'pending', by: ['system'], label: RESUMED },
+    resumeProvince: { from: ['withdrawn'], to: 'province', by: ['system'], label: RESUMED },
+    resumeRejected: { from: ['withdrawn'], to: 'rejected', by: ['system'], label: RESUMED },
   },
 });
 export type ApplicationState = keyof typeof applicationLifecycle.states;

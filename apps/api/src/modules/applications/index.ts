@@ -3,6 +3,14 @@ export { decideApplication } from './decide.ts';
 export { findKind } from './find-kind.ts';
 export { handOver } from './hand-over.ts';
 export { inCharge } from './in-charge.ts';
+export {
+  type HeldApplication,
+  joinApplications,
+  type JoinedApplication,
+  lockApplications,
+  partApplications,
+  rivals,
+} from './join-applications.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';
 export { HANDLED } from './rules/index.ts';

@@ -1,4 +1,5 @@
 export { ownDocuments } from './find.ts';
+export { joinDocuments, partDocuments } from './join-documents.ts';
 export { nameDocuments } from './name.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { ExamSession } from '@zikao/contract/exams';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
@@ -14,7 +14,7 @@ export async function getSession(ctx: Signed): Promise<ExamSession> {
   return session;
 }
 
-/** The caller's own enrolment of a session. */
+/** The caller's own enrolment of a session that counts. */
 export async function findEnrolment(
   ctx: Signed,
   session: string,
@@ -23,7 +23,13 @@ export async function findEnrolment(
   const query = ctx.db
     .select()
     .from(enrolments)
-    .where(and(eq(enrolments.candidate, ctx.actor.id), eq(enrolments.session, session)));
+    .where(
+      and(
+        eq(enrolments.candidate, ctx.actor.id),
+        eq(enrolments.session, session),
+        ne(enrolments.state, 'setAside'),
+      ),
+    );
   const [row] = lock ? await query.for('update') : await query;
   return row;
 }

@@ -1,5 +1,6 @@
 export { decideEnrolment } from './decide.ts';
 export { type Enrolled, enrolledById, enrolledFor, enrolledInScope } from './enrolled.ts';
+export { joinEnrolments, type JoinedEnrolment, lockEnrolments, partEnrolments } from './join-enrolments.ts';
 export { majorOf } from './major-of.ts';
 export { draftMajor, openSittings } from './open-sittings.ts';
 export { ownData } from './own-data.ts';

@@ -1,11 +1,11 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, or } from 'drizzle-orm';
 import type { ExamSession } from '@zikao/contract/exams';
 import { today } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { codeTables, majorsOf, offeringsOf, slotName } from '#modules/exams';
 import { loadRecord, type RecordFile } from '#modules/records';
 import type { Facts } from './rules/facts.ts';
-import { enrolments } from './tables.ts';
+import { enrolments, enrolmentSubmissions } from './tables.ts';
 
 type CodeTables = Awaited<ReturnType<typeof codeTables>>;
 
@@ -49,11 +49,22 @@ async function majorsBefore(
   const rows = await ctx.db
     .select({ major: enrolments.major })
     .from(enrolments)
+    .leftJoin(
+      enrolmentSubmissions,
+      and(
+        eq(enrolmentSubmissions.enrolment, enrolments.id),
+        eq(enrolmentSubmissions.no, enrolments.submission),
+      ),
+    )
     .where(
       and(
         eq(enrolments.candidate, ctx.actor.id),
         ne(enrolments.session, session),
-        eq(enrolments.state, 'approved'),
+        // One set aside by a 合档 was approved all the same, if the district said so.
+        or(
+          eq(enrolments.state, 'approved'),
+          and(eq(enrolments.state, 'setAside'), eq(enrolmentSubmissions.decision, 'approve')),
+        ),
       ),
     );
   const entries = [...counting.values(), ...past.map(({ entry }) => entry)];

@@ -8,6 +8,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Reason } from '@zikao/contract/candidates';
@@ -17,7 +18,7 @@ import { moment } from '#platform/columns';
 import { examSessions } from '#tables/exams';
 import { accounts } from '#tables/identity';
 
-/** One per candidate and session, by constraint. */
+/** One per candidate and session, by constraint; those set aside by a 合档 are kept beside it. */
 export const enrolments = pgTable(
   'enrolments',
   {
@@ -48,7 +49,9 @@ export const enrolments = pgTable(
     savedAt: moment('saved_at'),
   },
   (t) => [
-    unique('one_enrolment').on(t.candidate, t.session),
+    uniqueIndex('one_enrolment')
+      .on(t.candidate, t.session)
+      .where(sql`${t.state} <> 'setAside'`),
     index('enrolments_queue').on(t.district, t.state, t.submittedAt, t.id),
   ],
 );

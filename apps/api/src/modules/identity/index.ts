@@ -1,11 +1,14 @@
 export {
+  accountsOf,
   admissionNumbersOf,
   giveAdmissionNumber,
+  livingAccounts,
   numberOwners,
   numbersOf,
   someNumberOf,
 } from './admission-numbers.ts';
 export { findByNumber } from './find-by-number.ts';
+export { joinNumbers, type JoinedNumbers, lockNumbers, partNumbers } from './join-numbers.ts';
 export { officeOf } from './office-of.ts';
 export { ownData } from './own-data.ts';
 export { personOf } from './person-of.ts';

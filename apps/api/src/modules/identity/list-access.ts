@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Signed } from '#platform/context';
 import { invalid } from '#platform/problem';
 import { auditEntries } from '#platform/tables';
+import { accountsOf } from './admission-numbers.ts';
 import { officeName } from './office-name.ts';
 import { accounts } from './tables.ts';
 
@@ -18,6 +19,10 @@ const WORDS: Record<string, string> = {
   'review.collectPhoto': '现场采集了照片',
   'records.getRecordOf': '查看了考籍',
   'records.restoreRecord': '恢复了考籍',
+  'merges.findNumbers': '查找了准考证号',
+  'merges.compareNumbers': '为办理合档查看了考籍',
+  'merges.mergeNumbers': '办理了合档',
+  'merges.undoMerge': '撤销了合档',
   'candidates.getPicture': '查看了图片',
   'documents.getDocument': '查看了申请附件',
   'documents.getDocumentPage': '查看了申请附件',
@@ -38,7 +43,7 @@ export async function listAccess(
     .leftJoin(accounts, eq(accounts.id, auditEntries.actor))
     .where(
       and(
-        eq(auditEntries.candidate, ctx.actor.id),
+        inArray(auditEntries.candidate, accountsOf(ctx.actor.id)),
         inArray(auditEntries.role, [...STAFF]),
         cursor ? lt(auditEntries.seq, BigInt(cursor)) : undefined,
       ),

@@ -1,9 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Session } from '@zikao/contract/identity';
 import { districtName, findProvince } from '#modules/exams';
 import type { Ctx } from '#platform/context';
 import { hashToken } from '#platform/crypto';
 import { Problem } from '#platform/problem';
+import { numbersOf } from './admission-numbers.ts';
 import { maskedPhone } from './seal.ts';
 import { alive, idleUntil } from './sessions.ts';
 import { accounts, admissionNumbers, sessions } from './tables.ts';
@@ -44,16 +45,16 @@ export async function showSession(ctx: Ctx, id: string): Promise<Session> {
     ...(account.phone && { maskedPhone: maskedPhone(ctx.keys, account) }),
     idleUntil: row.idleUntil.toISOString(),
     endsAt: session.endsAt.toISOString(),
-    ...(!session.pending && account.idNumberIndex && (await mergeNotice(ctx, account.idNumberIndex))),
+    ...(!session.pending && account.role === 'candidate' && (await mergeNotice(ctx, account.id))),
   };
 }
 
-/** 合档: several admission numbers under one ID number, also those imported after the registration. */
-async function mergeNotice(ctx: Ctx, idNumberIndex: Buffer): Promise<Pick<Session, 'merge'>> {
+/** 合档: several admission numbers that count, also those imported after the registration. */
+async function mergeNotice(ctx: Ctx, candidate: string): Promise<Pick<Session, 'merge'>> {
   const numbers = await ctx.db
     .select({ number: admissionNumbers.number, district: admissionNumbers.district })
     .from(admissionNumbers)
-    .where(eq(admissionNumbers.idNumberIndex, idNumberIndex))
+    .where(and(inArray(admissionNumbers.number, numbersOf(candidate)), isNull(admissionNumbers.mergedInto)))
     .orderBy(asc(admissionNumbers.number));
   if (numbers.length < 2) return {};
   const named = numbers.map(async ({ number, district }) => ({

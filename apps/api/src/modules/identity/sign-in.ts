@@ -53,13 +53,16 @@ export async function checkPassword(
     await fail('已锁定');
     throw error;
   });
-  const fits = await verifyPassword(found?.active ? found.passwordHash : undefined, password);
+  // Who closed an account by 合档 may be told where to go, once the password shows that it was theirs.
+  const known = found && (found.active || found.mergedInto) ? found : undefined;
+  const fits = await verifyPassword(known?.passwordHash, password);
   if (!found || !fits) {
     await countAddress(ctx);
     await fail('账号或密码不正确');
     throw last ? locked(LOCK_SECONDS) : new Problem('signIn.wrong');
   }
   await forget(ctx, key);
+  if (!found.active) throw new Problem('signIn.merged');
   if (!needsRehash(found.passwordHash)) return found;
   const passwordHash = await hashPassword(password);
   await ctx.db.update(accounts).set({ passwordHash }).where(stillThe(found));

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, inet, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  inet,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Role } from '@zikao/contract/permissions';
 import type { SmsPurpose } from '@zikao/contract/identity';
 import { bytea, moment } from '#platform/columns';
@@ -26,11 +37,15 @@ export const accounts = pgTable(
     consentVersion: text('consent_version'),
     consentAt: moment('consent_at'),
     active: boolean().notNull().default(true),
+    /** 合档: whose account this person goes on with; always a living one. */
+    mergedInto: uuid('merged_into').references((): AnyPgColumn => accounts.id),
     createdAt: moment('created_at')
       .notNull()
       .default(sql`app_now()`),
   },
   (t) => [
+    index().on(t.mergedInto),
+    check('merged_is_closed', sql`${t.mergedInto} is null or not ${t.active}`),
     check(
       'account_kind',
       sql`case when ${t.role} = 'candidate' then ${t.idNumberIndex} is not null and ${t.phoneIndex} is not null else ${t.username} is not null end`,
@@ -39,7 +54,10 @@ export const accounts = pgTable(
   ],
 );
 
-/** 准考证号: one per person for life; several until 合档. Imported ones wait for their owner by ID number. */
+/**
+ * 准考证号: one per person for life; several until 合档, after which the others are aliases that still find the person.
+ * Imported ones wait for their owner by ID number.
+ */
 export const admissionNumbers = pgTable(
   'admission_numbers',
   {
@@ -48,6 +66,8 @@ export const admissionNumbers = pgTable(
     idNumberIndex: bytea('id_number_index').notNull(),
     district: text().notNull(),
     origin: text().$type<'issued' | 'imported'>().notNull(),
+    /** 合档: the number this one is an alias of. */
+    mergedInto: text('merged_into').references((): AnyPgColumn => admissionNumbers.number),
     at: moment()
       .notNull()
       .default(sql`app_now()`),

@@ -1,3 +1,4 @@
+import { livingAccounts } from '#modules/identity';
 import { emitAll } from '#platform/act';
 import type { Listener } from '#platform/outbox';
 import { sendSms } from './send-sms.ts';
@@ -12,18 +13,15 @@ export const listen: Listener = async (services, event) => {
   if (event.name === 'sms.due' || event.name === 'sms.mass') return sendSms(services, event.payload);
   const note = noteOf(event);
   if (!note) return;
-  const { account, title, body, link, sms } = note;
+  const { title, body, link, sms } = note;
+  const accounts = await livingAccounts(services, [note.account].flat());
   const written = await services.db
     .insert(messages)
-    .values(
-      [account]
-        .flat()
-        .map((one) => ({ account: one, source: event.source, title, body, link, at: event.at })),
-    )
+    .values(accounts.map((account) => ({ account, source: event.source, title, body, link, at: event.at })))
     .onConflictDoNothing()
     .returning({ candidate: messages.account });
   if (!sms) return;
-  const lane = typeof account === 'string' ? 'sms.due' : 'sms.mass';
+  const lane = typeof note.account === 'string' ? 'sms.due' : 'sms.mass';
   await emitAll(
     services,
     lane,

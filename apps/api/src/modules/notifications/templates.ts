@@ -105,6 +105,20 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     link: '/query/scores',
     sms: '自考成绩已公布，请登录考生服务平台查看；申请成绩复核请留意截止时间。',
   }),
+  'merge.done': ({ candidate, message }) => ({
+    account: candidate,
+    title: '合档已办理',
+    body: message,
+    link: '/query/passed',
+    sms: '您的自考准考证号已合档，请登录考生服务平台核对。如不是您本人办理，请立即与考区联系。',
+  }),
+  'merge.undone': ({ candidate, message }) => ({
+    account: candidate,
+    title: '合档已撤销',
+    body: message,
+    link: '/query/passed',
+    sms: '您的自考合档已撤销，请登录考生服务平台查看。',
+  }),
   'record.restored': ({ candidate, message }) => ({
     account: candidate,
     title: '考籍已恢复',

@@ -1,4 +1,4 @@
-import { type Grade, GRADES, type PastEntry, type RecordKind } from '@zikao/contract/records';
+import type { Grade, PastEntry, RecordKind } from '@zikao/contract/records';
 import type { recordEntries } from './tables.ts';
 
 export type EntryRow = typeof recordEntries.$inferSelect;
@@ -30,14 +30,15 @@ export function counted(rows: readonly EntryRow[]): { counting: Map<string, Entr
   return { counting, past };
 }
 
-/** Of several scores, or several grades, the best counts (domain: 同一课程取最高分), else the latest. */
-const isBetter = (before: Entry, entry: Entry) =>
-  Number(before.score) > Number(entry.score) || rankOf(before) < rankOf(entry);
+/**
+ * Of several the best counts (domain: 同一课程取最高分), of equals the latest: a total order, so that it does not matter
+ * in which order numbers are merged. A grade weighs what its band begins with, 免考 less than any score.
+ */
+const isBetter = (before: Entry, entry: Entry) => weightOf(before) > weightOf(entry);
 
-/** 优秀 is 0; what is no grade compares with nothing. */
-function rankOf({ score }: Entry): number {
-  const rank = GRADES.indexOf(score as Grade);
-  return rank < 0 ? Number.NaN : rank;
-}
+const BANDS: Record<Grade, number> = { 优秀: 90, 良好: 80, 中等: 70, 合格: 60, 不合格: 0 };
+
+const weightOf = ({ score }: Entry): number =>
+  score === null ? -1 : (BANDS[score as Grade] ?? (Number(score) || 0));
 
 const isEntry = (row: EntryRow): row is Entry => row.kind !== 'reversal';

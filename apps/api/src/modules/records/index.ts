@@ -1,6 +1,13 @@
-export type { Entry } from './counted.ts';
+export { counted, type Entry, type EntryRow } from './counted.ts';
 export { freezeRecord, unfreezeRecord } from './freeze.ts';
-export { loadRecord, loadStandingRows, type RecordFile, standingToday } from './load.ts';
+export {
+  entriesUnder,
+  loadRecord,
+  loadStandingRows,
+  type RecordFile,
+  standingToday,
+  standingUnder,
+} from './load.ts';
 export { lockRecord } from './lock.ts';
 export { ownData } from './own-data.ts';
 export { routes } from './routes.ts';

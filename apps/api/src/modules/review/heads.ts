@@ -58,7 +58,7 @@ export function selectHeads(ctx: Signed, queue: Queue, where: SQL | undefined, l
       name: person.name,
       idNumber: accounts.idNumber,
       admissionNumber: sql`(select ${admissionNumbers.number} from ${admissionNumbers}
-        where ${admissionNumbers.candidate} = ${of.candidate} order by ${admissionNumbers.at} limit 1)`,
+        where ${admissionNumbers.candidate} = ${of.candidate} order by ${admissionNumbers.mergedInto} nulls first, ${admissionNumbers.at} limit 1)`,
       district: of.district,
       districtName: districts.name,
       state: of.state,

@@ -39,7 +39,8 @@ export function theirs(candidate: PgColumn, found: Found): SQL {
 
 async function byIdNumber({ db, keys }: Reads, idNumber: string): Promise<string[]> {
   const rows = await db
-    .select({ id: accounts.id })
+    // Of an account that a 合档 closed the surviving one.
+    .select({ id: sql<string>`coalesce(${accounts.mergedInto}, ${accounts.id})` })
     .from(accounts)
     .where(eq(accounts.idNumberIndex, idNumberIndex(keys, idNumber)));
   return rows.map(({ id }) => id);

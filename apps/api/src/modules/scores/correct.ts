@@ -1,4 +1,5 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { accountsOf } from '#modules/identity';
 import { examRules, sessionNames } from '#modules/exams';
 import { addEntries, reverseEntries } from '#modules/records';
 import type { Ctx } from '#platform/context';
@@ -75,12 +76,15 @@ export async function scoreIdOf(
     .from(scores)
     .where(
       and(
-        eq(scores.candidate, candidate),
+        inArray(scores.candidate, accountsOf(candidate)),
         eq(scores.session, session),
         eq(scores.course, course),
         isNotNull(scores.publishedAt),
       ),
-    );
+    )
+    // Since a 合档 a person may have two of one exam: the number goes before 缺考.
+    .orderBy(sql`${scores.number} desc nulls last`)
+    .limit(1);
   if (!row) throw new Problem('notFound');
   return row.id;
 }

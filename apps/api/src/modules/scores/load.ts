@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, inArray, lte } from 'drizzle-orm';
 import type { ScoreSession } from '@zikao/contract/scores';
 import { scoreText } from '@zikao/contract/scores';
 import { coursesOf, sessionNames } from '#modules/exams';
+import { accountsOf } from '#modules/identity';
 import { appNow } from '#platform/clock';
 import type { Ctx } from '#platform/context';
 import { scoreCorrections, scorePublications, scores } from './tables.ts';
@@ -36,7 +37,7 @@ export async function publishedScores(
   const rows = await ctx.db
     .select()
     .from(scores)
-    .where(and(eq(scores.candidate, candidate), lte(scores.publishedAt, appNow)))
+    .where(and(inArray(scores.candidate, accountsOf(candidate)), lte(scores.publishedAt, appNow)))
     .orderBy(asc(scores.course));
   if (rows.length === 0) return [];
   const courses = await coursesOf(

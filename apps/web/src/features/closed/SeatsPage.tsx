@@ -16,7 +16,7 @@ import './closed.css';
 
 type Sent = z.output<NonNullable<typeof listEnrolments.returns>>['items'][number];
 
-const TONES = { draft: 'wait', pending: 'info', approved: 'ok', rejected: 'no' } as const;
+const TONES = { draft: 'wait', pending: 'info', approved: 'ok', rejected: 'no', setAside: 'info' } as const;
 
 /** 报考与座位: every enrolment with its 考生状态; seats come with the seat notice. */
 export function SeatsPage() {

@@ -23,6 +23,7 @@ const TONES: Record<Enrolment['state'], Tone> = {
   pending: 'wait',
   approved: 'ok',
   rejected: 'no',
+  setAside: 'info',
 };
 
 /** 报考信息填报: 考生状态, what to do now, and 我要报考. */

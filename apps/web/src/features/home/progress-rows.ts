@@ -14,7 +14,10 @@ export interface ProgressRow {
 }
 
 const PROFILE_TONES = { draft: 'wait', pending: 'info', approved: 'ok', rejected: 'no' } as const;
-const ENROLMENT_TONES = { draft: 'wait', pending: 'info', approved: 'ok', rejected: 'no' } as const;
+const ENROLMENT_TONES = {
+  ...PROFILE_TONES,
+  setAside: 'info',
+} as const;
 
 /** 本次考试进度: the four stations of an exam session with their states and dates. */
 export function progressOf(

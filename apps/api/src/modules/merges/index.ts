@@ -1,0 +1,2 @@
+export { ownData } from './own-data.ts';
+export { routes } from './routes.ts';
