@@ -15,10 +15,11 @@ const order: Record<string, string[]> = {
   seating: ['enrolments'],
   tickets: ['seating', 'photos'], // 考场座次通知单 and what hangs in the rooms
   scores: ['enrolments'],
-  progress: ['scores'], // 毕业进度: reads, writes nothing
+  progress: ['scores', 'seating'], // 毕业进度: reads, writes nothing
   applications: ['seating', 'scores', 'photos', 'documents'],
   review: ['applications', 'photos', 'enrolments'],
   merges: ['applications'], // 合档: moves what belongs to a person, each by its own module
+  exports: ['review'], // lists as files: reads the tables, writes nothing
 };
 
 /** They listen to events and read whom they like; nobody but app.ts imports them. */

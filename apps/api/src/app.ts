@@ -18,6 +18,7 @@ import * as candidates from '#modules/candidates';
 import * as documents from '#modules/documents';
 import * as enrolments from '#modules/enrolments';
 import * as exams from '#modules/exams';
+import * as exports from '#modules/exports';
 import * as identity from '#modules/identity';
 import * as merges from '#modules/merges';
 import * as notifications from '#modules/notifications';
@@ -44,6 +45,7 @@ const MODULES = [
   applications,
   review,
   merges,
+  exports,
   notifications,
   audit,
 ];

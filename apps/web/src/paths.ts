@@ -40,6 +40,7 @@ export const paths = {
   audit: '/admin/audit',
   sessions: '/admin/sessions',
   session: '/admin/sessions/:session',
+  exports: '/admin/exports',
   texts: '/admin/texts',
   text: '/admin/texts/:text',
   /** 考籍恢复. */

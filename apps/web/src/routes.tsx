@@ -31,7 +31,6 @@ function Root() {
 
 const session = () => import('#features/session');
 const news = () => import('#features/public');
-const closed = () => import('#features/closed');
 const home = () => import('#features/home');
 const progress = () => import('#features/progress');
 const record = () => import('#features/record');
@@ -40,6 +39,7 @@ const account = () => import('#features/account');
 const desk = () => import('#features/staff');
 const review = () => import('#features/review');
 const sessions = () => import('#features/sessions');
+const exporting = () => import('#features/exports');
 const texts = () => import('#features/texts');
 const profile = () => import('#features/profile');
 const enrolment = () => import('#features/enrolment');
@@ -72,7 +72,7 @@ const candidate: RouteObject[] = [
   page(paths.seatNotice, async () => (await tickets()).SeatNoticePage),
   page(paths.scores, async () => (await record()).ScoresPage),
   page(paths.passed, async () => (await record()).PassedPage),
-  page(paths.seats, async () => (await closed()).SeatsPage),
+  page(paths.seats, async () => (await progress()).SeatsPage),
   page(paths.account, async () => (await account()).accountPage()),
   page(paths.profile, async () => (await profile()).ProfileEntry),
   page(paths.profileView, async () => (await profile()).ProfileView),
@@ -91,6 +91,7 @@ const staff: RouteObject[] = [
   page(paths.audit, async () => (await desk()).AuditPage),
   page(paths.sessions, async () => (await sessions()).SessionsPage),
   page(paths.session, async () => (await sessions()).SessionPage),
+  page(paths.exports, async () => (await exporting()).ExportsPage),
   page(paths.texts, async () => (await texts()).TextsPage),
   page(paths.text, async () => (await texts()).TextPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),

@@ -4,6 +4,7 @@ import * as candidates from './candidates.ts';
 import * as documents from './documents.ts';
 import * as enrolments from './enrolments.ts';
 import * as exams from './exams.ts';
+import * as exports from './exports.ts';
 import * as identity from './identity.ts';
 import * as merges from './merges.ts';
 import * as messages from './messages.ts';
@@ -17,6 +18,7 @@ import * as reviewStatistics from './review-statistics.ts';
 import * as review from './review.ts';
 import * as scores from './scores.ts';
 import * as sessions from './sessions.ts';
+import * as sittings from './sittings.ts';
 import * as texts from './texts.ts';
 import * as tickets from './tickets.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -34,9 +36,11 @@ const MODULES = {
   tickets,
   scores,
   progress,
+  sittings,
   applications,
   review: { ...review, ...reviewHeld, ...reviewBulk, ...reviewStatistics, ...reviewReasons },
   merges,
+  exports,
   messages,
   audit,
 };

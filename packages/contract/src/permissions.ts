@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'reason.manage': ['province'],
   /** 合档: the district of the person, and the province. */
   'merge.do': ['district', 'province'],
+  /** Lists with names and numbers, as files. */
+  'export.read': ['district', 'province'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

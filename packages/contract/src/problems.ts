@@ -151,6 +151,8 @@ export const PROBLEMS = {
   'application.open': { status: 409, title: '您已有一份同类申请正在办理，请先处理那一份。' },
   'application.closed': { status: 409, title: '这份申请现在不能修改，请刷新后查看。' },
 
+  'export.busy': { status: 503, title: '正在导出的人较多，请过半分钟再试。' },
+
   'review.claimed': { status: 409, title: '这件正在由另一位工作人员审核。' },
   'review.notClaimed': { status: 409, title: '审核时间已到，请重新领取后再作决定。' },
 } as const satisfies Record<string, ProblemKind>;

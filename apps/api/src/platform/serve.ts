@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BINARY, type Endpoint, type Given, type Parsed } from '@zikao/contract/endpoint';
 import { ENDPOINTS } from '@zikao/contract';
@@ -14,7 +15,9 @@ export const MAX_UPLOAD = 15 * 1024 * 1024;
 const MAX_JSON = 64 * 1024;
 
 type SignedIn<E> = E extends { access: 'public' } ? Ctx : Signed;
-type Result<E> = Given<E> extends undefined ? void : Given<E>;
+/** Bytes may also come as a stream, for what is too large to be held. */
+type Result<E> =
+  Given<E> extends undefined ? void : Given<E> extends Uint8Array ? Given<E> | Readable : Given<E>;
 export type Handler<E> = (ctx: SignedIn<E>, input: Parsed<E>) => Promise<Result<E>>;
 
 /** Where a module's routes go: what is served, with what. */

@@ -34,7 +34,7 @@ test('there is a request to try for every endpoint', () => {
 /** product.md 1, written out once more: what the table of permissions must come to. */
 const OFFICES: [RegExp, Who[]][] = [
   [
-    /^\/(profile|enrolments?|record|progress|scores|messages|applications|application-kinds)(\/|$)/,
+    /^\/(profile|enrolments?|record|progress|sittings|scores|messages|applications|application-kinds)(\/|$)/,
     ['candidate'],
   ],
   [/^DELETE \/documents\/:id$|^\/documents(\/:id\/file)?$/, ['candidate']],
@@ -50,6 +50,7 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/review(\/:queue(\/:id)?)?$/, ['district', 'province']],
   [/^\/records\/(frozen|:id\/restoration)$/, ['province']],
   [/^\/records\/:id$/, ['district', 'province']],
+  [/^\/exports(\/|$)/, ['district', 'province']],
   [/^\/text-versions(\/|$)/, ['province']],
   [/^\/merges(\/|$)/, ['district', 'province']],
   [/^\/exam-sessions(\/|$)/, ['province']],

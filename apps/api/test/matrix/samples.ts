@@ -119,6 +119,8 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
 
   'scores.getScores': none,
 
+  'sittings.listSittings': none,
+
   'progress.getProgress': () => ({ query: { major: 'TM1' } }),
 
   'records.getRecord': none,
@@ -177,6 +179,10 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'merges.listMerges': none,
   'merges.getMerge': (of) => ({ params: { id: of.merge } }),
   'merges.undoMerge': (of) => ({ params: { id: of.merge }, body: { reason: '办错了人' } }),
+  'exports.exportList': () => ({
+    params: { list: 'enrolments' },
+    query: { format: 'csv', session: SESSION },
+  }),
 
   'messages.listMessages': none,
   'messages.readMessages': none,

@@ -4,6 +4,7 @@ export { joinEnrolments, type JoinedEnrolment, lockEnrolments, partEnrolments } 
 export { majorOf } from './major-of.ts';
 export { draftMajor, openSittings } from './open-sittings.ts';
 export { ownData } from './own-data.ts';
+export { ownSittings } from './own-sittings.ts';
 export { routes } from './routes.ts';
 export { enrolmentScope } from './scope.ts';
 export { enrolmentSubject } from './subject.ts';

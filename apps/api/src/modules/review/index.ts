@@ -1,2 +1,3 @@
 export { routes } from './routes.ts';
 export { listen } from './settle.ts';
+export { findPeople, type Found, theirs } from './search.ts';

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { listApplications } from '@zikao/contract/applications/endpoints';
 import { getProfile } from '@zikao/contract/candidates';
 import { getEnrolment } from '@zikao/contract/enrolments';
+import { getScores } from '@zikao/contract/scores';
+import { listSittings } from '@zikao/contract/sittings';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
 import { Card } from '#ui/Card';
@@ -12,15 +14,20 @@ import { Timeline } from '#ui/Timeline';
 import { happenings, toneOf } from './happenings.ts';
 import './home.css';
 
-/** 申请进度: one timeline over everything that was filed and decided. */
+/** 申请进度: one timeline over everything that was filed, decided and published. */
 export function ProgressPage() {
   const profile = useQuery(query(getProfile, {}));
   const mine = useQuery(query(getEnrolment, {}));
   const filed = useQuery(query(listApplications, {}));
-  const failed = [profile, mine, filed].find(({ isError, data }) => isError && !data);
+  const scores = useQuery(query(getScores, {}));
+  const sittings = useQuery(query(listSittings, {}));
+  const failed = [profile, mine, filed, scores, sittings].find(({ isError, data }) => isError && !data);
   const all =
-    profile.data && mine.data && filed.data
-      ? happenings(profile.data, mine.data.enrolment, filed.data.items)
+    profile.data && mine.data && filed.data && scores.data && sittings.data
+      ? happenings(profile.data, mine.data.enrolment, filed.data.items, {
+          scores: scores.data.sessions,
+          sittings: sittings.data.items,
+        })
       : undefined;
   return (
     <div className="wrap home__narrow">

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { mergeTimelines, toneOf } from './happenings.ts';
+import type { Profile } from '@zikao/contract/candidates';
+import { happenings, mergeTimelines, toneOf } from './happenings.ts';
 
 it('puts several timelines together, newest first, whatever their offsets', () => {
   const merged = mergeTimelines([
@@ -29,4 +30,25 @@ it.each([
   ['提交考区审核', 'info'],
 ])('%s is %s', (label, tone) => {
   expect(toneOf(label)).toBe(tone);
+});
+
+it('tells what came out beside what was filed: seats, scores, and what corrected one', () => {
+  const score = { id: '1', code: '00001', name: '美学', credits: 6, value: '61', passed: true };
+  const corrected = { from: '58', at: '2027-05-12T02:00:00Z', reason: '合分有误' };
+  const published = {
+    scores: [
+      {
+        id: '2027-04',
+        name: '2027 年 4 月',
+        publishedAt: '2027-05-08T02:00:00Z',
+        items: [{ ...score, corrected }],
+      },
+    ],
+    sittings: [],
+  };
+  const all = happenings({ timeline: [] } as unknown as Profile, null, [], published);
+  expect(all.map(({ of, label, note }) => `${of} ${label} ${note}`)).toEqual([
+    '2027 年 4 月考试 成绩已更正 美学：58 改为 61',
+    '2027 年 4 月考试 成绩已公布 1 门，合格 1 门',
+  ]);
 });

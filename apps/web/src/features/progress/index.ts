@@ -1,1 +1,2 @@
 export { GraduationPage } from './GraduationPage.tsx';
+export { SeatsPage } from './SeatsPage.tsx';

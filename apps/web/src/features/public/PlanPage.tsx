@@ -24,7 +24,6 @@ const COLUMNS: Column<Course>[] = [
     cell: ({ name, practice }) => (practice && !name.includes('实践') ? `${name}（实践）` : name),
   },
   { id: 'code', title: '代码', cell: ({ code }) => <span className="num">{code}</span> },
-  { id: 'group', title: '类别', cell: ({ group }) => group || '–' },
   { id: 'credits', title: '学分', align: 'end', cell: ({ credits }) => credits ?? '–' },
   { id: 'when', title: '本考次', cell: ({ when }) => when ?? <span className="muted">不开考</span> },
 ];
@@ -46,7 +45,7 @@ export function PlanPage() {
 }
 
 function PlanCard({ plan, session }: { plan: PlanData; session: ExamSession | null }) {
-  const { major, minCourses, minCredits, courses, version, source } = plan;
+  const { major, minCourses, minCredits, groups, courses, conditions, version, source } = plan;
   const whens = new Map(session?.slots.map((slot) => [slot.no, slotText(slot)]));
   const needed = [minCourses && `不少于 ${minCourses} 门课程`, minCredits && `不低于 ${minCredits} 学分`];
   return (
@@ -58,16 +57,39 @@ function PlanCard({ plan, session }: { plan: PlanData; session: ExamSession | nu
         </p>
         <p>{notesOf(major)}</p>
       </PageTitle>
-      <Card>
-        <DataTable
-          caption={`${major.name}的课程`}
-          hideCaption
-          columns={COLUMNS}
-          items={courses.map((course) => ({ ...course, when: whens.get(course.slot ?? '') }))}
-          keyOf={(course) => course.code + course.name}
-        />
-        {source && <p className="muted small">来源：{source}</p>}
-      </Card>
+      <div className="stack">
+        {groups.map((group) => (
+          <Card key={group.name} title={group.name || '课程'} side={<span>{ruleText(group)}</span>}>
+            <DataTable
+              caption={`${major.name}：${group.name || '课程'}`}
+              hideCaption
+              columns={COLUMNS}
+              items={courses
+                .filter((course) => course.group === group.name)
+                .map((course) => ({ ...course, when: whens.get(course.slot ?? '') }))}
+              keyOf={(course) => course.code + course.name}
+            />
+          </Card>
+        ))}
+        {(conditions.length > 0 || source) && (
+          <Card title="说明">
+            {conditions.map((condition) => (
+              <p key={condition}>{condition}</p>
+            ))}
+            {source && <p className="muted small">来源：{source}</p>}
+          </Card>
+        )}
+      </div>
     </>
   );
+}
+
+/** 全部合格；至少 3 门、14 学分 */
+function ruleText({ rule, minCourses, minCredits, maxCourses, last }: PlanData['groups'][number]): string {
+  if (last) return '其余课程全部合格后参加，不计学分';
+  if (rule === 'all') return '全部合格';
+  const least = [minCourses !== null && `${minCourses} 门`, minCredits !== null && `${minCredits} 学分`];
+  const most = maxCourses !== null && maxCourses !== minCourses && `最多计 ${maxCourses} 门`;
+  const needed = least.filter(Boolean).join('、');
+  return [needed ? `至少 ${needed}` : '按总门数和总学分选考', most].filter(Boolean).join('，');
 }

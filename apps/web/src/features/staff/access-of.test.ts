@@ -17,6 +17,8 @@ it.each<[Role, string, boolean]>([
   ['district', '/admin/sessions/2027-04', false],
   ['province', '/admin/texts/rules-1', true],
   ['district', '/admin/texts', false],
+  ['district', '/admin/exports', true],
+  ['auditor', '/admin/exports', false],
   ['district', '/admin/profiles', true],
   ['district', '/admin/audit', false],
 ])('%s on %s: %s', (role, pathname, may) => {

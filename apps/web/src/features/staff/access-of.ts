@@ -6,6 +6,7 @@ export function accessOf(pathname: string): Access {
   if (pathname === paths.staff || pathname === paths.staffAccount) return 'session';
   if (pathname === paths.frozen) return 'record.restore';
   if (pathname === paths.sessions || pathname.startsWith(`${paths.sessions}/`)) return 'session.manage';
+  if (pathname === paths.exports) return 'export.read';
   if (pathname === paths.texts || pathname.startsWith(`${paths.texts}/`)) return 'text.manage';
   return pathname === paths.audit ? 'audit.read' : 'review.read';
 }
