@@ -3,6 +3,7 @@ import { buildApp, LISTENERS } from '#app';
 import { ConfigError, readConfig } from '#config';
 import { runSealer } from '#modules/audit';
 import { runSweeper } from '#modules/documents';
+import { runReminders } from '#modules/notifications';
 import { runOutbox } from '#platform/outbox';
 import { seedOnce } from '#seed/seed';
 import { announce } from './announce.ts';
@@ -22,6 +23,7 @@ try {
   const working = await startWorking({ ...services, wake: () => outbox.wake() }, services.verifying, app.log);
   const sealer = runSealer(services, app.log);
   const sweeper = runSweeper(services, app.log);
+  const reminders = runReminders(services, app.log);
 
   // Refuse new work, finish what runs, then let go of everything; 10 s end it at once. A terminal and npm may both
   // pass a signal on, so a second one changes nothing.
@@ -32,7 +34,7 @@ try {
     setTimeout(() => process.exit(1), GRACE_MS).unref();
     await app.close();
     await working.stop();
-    await Promise.all([outbox.stop(), sealer.stop(), sweeper.stop()]);
+    await Promise.all([outbox.stop(), sealer.stop(), sweeper.stop(), reminders.stop()]);
     await services.close();
     process.exit(code);
   };

@@ -29,6 +29,8 @@ export const EVENTS = {
   'scores.published': z.object({ session: z.string(), candidates: z.array(candidate).min(1), message }),
   'merge.done': z.object({ candidate, message }),
   'merge.undone': z.object({ candidate, message }),
+  /** Something closes within a day, and these have not finished it. */
+  'deadline.near': z.object({ candidates: z.array(candidate).min(1), title, message, link: z.string() }),
   'record.restored': z.object({ candidate, message }),
   'application.submitted': z.object({ candidate, application, kind, title, no, message }),
   'application.visited': z.object({ candidate, application, kind, title, message }),
@@ -44,9 +46,9 @@ export const EVENTS = {
   'account.passwordChanged': z.object({ account: z.uuid() }),
   'account.phoneChanged': z.object({ candidate }),
   /** A short message to a candidate's phone, told apart so that its channel failing delays nothing else. */
-  'sms.due': z.object({ candidate, text: z.string() }),
+  'sms.due': z.object({ candidate, text: z.string(), message: z.uuid().optional() }),
   /** The same, one of very many: it waits behind those that concern one person only. */
-  'sms.mass': z.object({ candidate, text: z.string() }),
+  'sms.mass': z.object({ candidate, text: z.string(), message: z.uuid().optional() }),
 } as const;
 
 export type EventName = keyof typeof EVENTS;

@@ -1,12 +1,15 @@
+import * as announcements from './announcements.ts';
 import * as applications from './applications/endpoints.ts';
 import * as audit from './audit.ts';
 import * as candidates from './candidates.ts';
+import * as deliveries from './deliveries.ts';
 import * as documents from './documents.ts';
 import * as enrolments from './enrolments.ts';
 import * as exams from './exams.ts';
 import * as exports from './exports.ts';
 import * as identity from './identity.ts';
 import * as merges from './merges.ts';
+import * as messageTexts from './message-texts.ts';
 import * as messages from './messages.ts';
 import * as photos from './photos.ts';
 import * as progress from './progress.ts';
@@ -42,6 +45,9 @@ const MODULES = {
   merges,
   exports,
   messages,
+  messageTexts,
+  deliveries,
+  announcements,
   audit,
 };
 

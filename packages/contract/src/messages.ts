@@ -9,6 +9,8 @@ export const Message = z.object({
   body: z.string(),
   read: z.boolean(),
   link: z.string().optional(),
+  /** Whether the SMS that goes with it was handed to its channel; absent: none goes with it. */
+  sms: z.enum(['waiting', 'sent']).optional(),
 });
 const tag = '消息';
 export const listMessages = endpoint({
@@ -26,4 +28,24 @@ export const readMessages = endpoint({
   access: 'message.own',
   tag,
   summary: '全部标为已读',
+});
+
+/** Decisions on one's own matters and changes of one's account are always told by SMS; the rest can be declined. */
+export const MessageSettings = z.object({ sms: z.boolean() }).meta({ id: 'MessageSettings' });
+export const getMessageSettings = endpoint({
+  method: 'GET',
+  path: '/messages/settings',
+  access: 'message.own',
+  tag,
+  summary: '是否接收提醒短信（截止提醒、成绩公布）；审核结果和账号变动的短信不受影响',
+  returns: MessageSettings,
+});
+export const saveMessageSettings = endpoint({
+  method: 'PUT',
+  path: '/messages/settings',
+  access: 'message.own',
+  tag,
+  summary: '设置是否接收提醒短信',
+  body: MessageSettings,
+  returns: MessageSettings,
 });

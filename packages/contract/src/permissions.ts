@@ -29,6 +29,10 @@ export const PERMISSIONS = {
   'session.manage': ['province'],
   'text.manage': ['province'],
   'message.own': ['candidate'],
+  /** What candidates are told, in which words, and whether it arrives. */
+  'message.manage': ['province'],
+  'announcement.read': ['district', 'province'],
+  'announcement.write': ['province'],
   'review.read': ['district', 'province'],
   /** The province decides on what the district has passed on to it. */
   'review.decide': ['district', 'province'],

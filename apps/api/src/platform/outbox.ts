@@ -37,6 +37,10 @@ const LANES = {
 };
 type Lane = keyof typeof LANES;
 
+/** The lane an event waits in. */
+export const laneOf = (event: string): Lane =>
+  FOREIGN.includes(event as EventName) ? 'foreign' : MASS.includes(event as EventName) ? 'mass' : 'own';
+
 const MOST_IN_A_ROUND = 1_000;
 
 /** Delivers what is due, oldest first, each in its own transaction. Any number of processes may do so at once. */

@@ -57,6 +57,9 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/ticket$/, ['candidate']],
   [/^\/tickets\/:id\//, ['candidate', 'district', 'province']],
   [/^\/(tickets|print-venues|prints)(\/|$)/, ['district', 'province']],
+  [/^\/(message-texts|deliveries)(\/|$)/, ['province']],
+  [/^GET \/announcements$|^\/announcements\/:announcement\/confirmation$/, ['district', 'province']],
+  [/^\/announcements(\/|$)/, ['province']],
   [/^\/audit(\/|$)/, ['auditor']],
   [
     /^\/(account\/(password|sessions)|pictures|documents\/:id|session\/extension)/,

@@ -184,6 +184,20 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
     query: { format: 'csv', session: SESSION },
   }),
 
+  'messageTexts.listMessageTexts': none,
+  'messageTexts.saveMessageText': () => ({
+    params: { event: 'none' },
+    body: { title: '报考成功', body: '您的报考信息已通过审核。' },
+  }),
+  'messageTexts.restoreMessageText': () => ({ params: { event: 'none' } }),
+  'deliveries.listDeliveries': none,
+  'deliveries.retryDelivery': () => ({ params: { delivery: '999999999' } }),
+  'announcements.listAnnouncements': none,
+  'announcements.createAnnouncement': () => ({ body: { title: '审核安排', body: '请于本周内审核完毕。' } }),
+  'announcements.confirmAnnouncement': () => ({ params: { announcement: crypto.randomUUID() } }),
+  'announcements.withdrawAnnouncement': () => ({ params: { announcement: crypto.randomUUID() } }),
+  'messages.getMessageSettings': none,
+  'messages.saveMessageSettings': () => ({ body: { sms: true } }),
   'messages.listMessages': none,
   'messages.readMessages': none,
 

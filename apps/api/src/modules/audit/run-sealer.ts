@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Services } from '#platform/context';
+import { runRounds } from '#platform/rounds';
 import { sealTo, setMark, type Mark } from './seal.ts';
 
 const ROUND_MS = 2_000;
@@ -10,20 +11,9 @@ export function runSealer(
   log: Pick<FastifyBaseLogger, 'error'>,
 ): { stop(): Promise<void> } {
   let mark: Mark | undefined;
-  let running: Promise<void> | undefined;
-  const round = async () => {
+  const seal = async () => {
     mark ??= await setMark(services.db);
     if ((await sealTo(services, mark)) !== undefined) mark = undefined;
   };
-  const timer = setInterval(() => {
-    running ??= round()
-      .catch((error: Error) => log.error({ fault: error.message.split('\n')[0] }, 'audit not sealed'))
-      .finally(() => (running = undefined));
-  }, ROUND_MS);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return runRounds(ROUND_MS, seal, (fault) => log.error({ fault }, 'audit not sealed'));
 }

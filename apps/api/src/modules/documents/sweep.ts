@@ -2,6 +2,7 @@ import { and, inArray, not, sql } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
 import { UNUSED_DAYS } from '@zikao/contract/documents';
 import type { Services } from '#platform/context';
+import { runRounds } from '#platform/rounds';
 import { isUsed } from './find.ts';
 import { removeFiles } from './store.ts';
 import { documents } from './tables.ts';
@@ -32,17 +33,9 @@ export async function sweepDocuments({ db, files }: Tools): Promise<number> {
 }
 
 /** Sweeps in the background for as long as the process runs; any number of processes may. */
-export function runSweeper(tools: Tools, log: Pick<FastifyBaseLogger, 'error'>): { stop(): Promise<void> } {
-  let running: Promise<unknown> | undefined;
-  const timer = setInterval(() => {
-    running ??= sweepDocuments(tools)
-      .catch((error: Error) => log.error({ fault: error.message.split('\n')[0] }, 'documents not swept'))
-      .finally(() => (running = undefined));
-  }, ROUND_MS);
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
-}
+export const runSweeper = (tools: Tools, log: Pick<FastifyBaseLogger, 'error'>) =>
+  runRounds(
+    ROUND_MS,
+    () => sweepDocuments(tools),
+    (fault) => log.error({ fault }, 'documents not swept'),
+  );

@@ -10,6 +10,7 @@ export {
 export { findByNumber } from './find-by-number.ts';
 export { joinNumbers, type JoinedNumbers, lockNumbers, partNumbers } from './join-numbers.ts';
 export { officeOf } from './office-of.ts';
+export { districtOfficers, namesOf } from './officers.ts';
 export { ownData } from './own-data.ts';
 export { personOf } from './person-of.ts';
 export { phoneOf } from './phone-of.ts';

@@ -22,13 +22,14 @@ export async function list(ctx: Signed, { query }: Input): Promise<Given<typeof 
     .where(and(own, eq(messages.read, false)));
   const shown = rows.slice(0, query.limit);
   return {
-    items: shown.map(({ id, at, title, body, read, link }) => ({
+    items: shown.map(({ id, at, title, body, read, link, sms, smsAt }) => ({
       id,
       at: at.toISOString(),
       title,
       body,
       read,
       ...(link && { link }),
+      ...(sms && { sms: smsAt ? ('sent' as const) : ('waiting' as const) }),
     })),
     unread: unread!.count,
     ...(rows.length > query.limit && { next: writeCursor(shown.at(-1)!) }),

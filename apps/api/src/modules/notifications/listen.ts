@@ -2,6 +2,8 @@ import { livingAccounts } from '#modules/identity';
 import { emitAll } from '#platform/act';
 import type { Listener } from '#platform/outbox';
 import { sendSms } from './send-sms.ts';
+import { inOwnWords } from './own-words.ts';
+import { withoutSms } from './settings.ts';
 import { messages } from './tables.ts';
 import { noteOf } from './templates.ts';
 
@@ -11,20 +13,30 @@ import { noteOf } from './templates.ts';
  */
 export const listen: Listener = async (services, event) => {
   if (event.name === 'sms.due' || event.name === 'sms.mass') return sendSms(services, event.payload);
-  const note = noteOf(event);
-  if (!note) return;
-  const { title, body, link, sms } = note;
-  const accounts = await livingAccounts(services, [note.account].flat());
+  const usual = noteOf(event);
+  if (!usual) return;
+  const { account, title, body, link, sms } = await inOwnWords(services.db, event, usual);
+  const accounts = await livingAccounts(services, [account].flat());
+  const unwanted = sms ? await withoutSms(services.db, event.name, accounts) : new Set(accounts);
   const written = await services.db
     .insert(messages)
-    .values(accounts.map((account) => ({ account, source: event.source, title, body, link, at: event.at })))
+    .values(
+      accounts.map((one) => ({
+        account: one,
+        source: event.source,
+        title,
+        body,
+        link,
+        sms: !unwanted.has(one),
+        at: event.at,
+      })),
+    )
     .onConflictDoNothing()
-    .returning({ candidate: messages.account });
+    .returning({ id: messages.id, account: messages.account, sms: messages.sms });
   if (!sms) return;
-  const lane = typeof note.account === 'string' ? 'sms.due' : 'sms.mass';
   await emitAll(
     services,
-    lane,
-    written.map(({ candidate }) => ({ candidate, text: sms })),
+    typeof account === 'string' ? 'sms.due' : 'sms.mass',
+    written.filter((row) => row.sms).map((row) => ({ candidate: row.account, message: row.id, text: sms })),
   );
 };

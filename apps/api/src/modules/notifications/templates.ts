@@ -119,6 +119,13 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     link: '/query/passed',
     sms: '您的自考合档已撤销，请登录考生服务平台查看。',
   }),
+  'deadline.near': ({ candidates, title, message, link }) => ({
+    account: candidates,
+    title,
+    body: message,
+    link,
+    sms: `自考提醒：${title}。请在一天之内登录考生服务平台办理。`,
+  }),
   'record.restored': ({ candidate, message }) => ({
     account: candidate,
     title: '考籍已恢复',
