@@ -43,6 +43,10 @@ export const paths = {
   exports: '/admin/exports',
   texts: '/admin/texts',
   text: '/admin/texts/:text',
+  /** 合档: find, compare, look up. */
+  merges: '/admin/merges',
+  mergeComparison: '/admin/merges/compare',
+  merge: '/admin/merges/:id',
   /** 考籍恢复. */
   frozen: '/admin/records/frozen',
   /** By kind of case: /admin/profiles, /admin/enrolments. */

@@ -41,6 +41,7 @@ const review = () => import('#features/review');
 const sessions = () => import('#features/sessions');
 const exporting = () => import('#features/exports');
 const texts = () => import('#features/texts');
+const merges = () => import('#features/merges');
 const profile = () => import('#features/profile');
 const enrolment = () => import('#features/enrolment');
 const applications = () => import('#features/applications');
@@ -94,6 +95,9 @@ const staff: RouteObject[] = [
   page(paths.exports, async () => (await exporting()).ExportsPage),
   page(paths.texts, async () => (await texts()).TextsPage),
   page(paths.text, async () => (await texts()).TextPage),
+  page(paths.merges, async () => (await merges()).MergesPage),
+  page(paths.mergeComparison, async () => (await merges()).ComparePage),
+  page(paths.merge, async () => (await merges()).MergePage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
   frame(
     async () => (await review()).QueuePage,

@@ -17,7 +17,8 @@ export async function findByNumber(
     return rows[0]?.candidate;
   }
   const [row] = await ctx.db
-    .select({ id: accounts.id })
+    // Of an account that a 合档 closed the surviving one.
+    .select({ id: sql<string>`coalesce(${accounts.mergedInto}, ${accounts.id})` })
     .from(accounts)
     .where(eq(accounts.idNumberIndex, idNumberIndex(ctx.keys, normaliseIdNumber(number))));
   return row?.id;

@@ -44,6 +44,7 @@ export function StaffShell({ session, over, children }: Props) {
     return { label, to: generatePath(paths.queue, { queue }), ...(count !== undefined && { count }) };
   });
   const tools = [
+    { label: '合档', to: paths.merges },
     { label: '考籍恢复', to: paths.frozen },
     { label: '考次与时间', to: paths.sessions },
     { label: '公告与文本', to: paths.texts },

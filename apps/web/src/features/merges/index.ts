@@ -1,0 +1,3 @@
+export { ComparePage } from './ComparePage.tsx';
+export { MergePage } from './MergePage.tsx';
+export { MergesPage } from './MergesPage.tsx';
