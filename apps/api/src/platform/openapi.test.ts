@@ -119,7 +119,8 @@ describe('the OpenAPI document', () => {
     expect(security).toEqual(endpoint.access === 'public' ? [] : [{ session: [] }]);
     expect(requestBody !== undefined).toBe(endpoint.body !== undefined);
     const sent = Object.keys(requestBody?.content ?? {});
-    expect(sent.includes('image/png')).toBe(endpoint.body === BINARY);
+    const binary = endpoint.accepts ?? ['image/png'];
+    expect(binary.every((type) => sent.includes(type))).toBe(endpoint.body === BINARY);
   });
 
   it('says how long to wait wherever it asks to wait', () => {
