@@ -1,6 +1,7 @@
 import { authenticate, buildApp } from '#app';
 import { ConfigError, readConfig } from '#config';
 import { HANDLED, inCharge } from '#modules/applications';
+import { inUse } from '#modules/enrolments';
 import { openSms } from '#modules/identity';
 import type { Services } from '#platform/context';
 import { openImages } from '#platform/images';
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     authenticate,
     kinds: HANDLED,
     inCharge,
+    inUse,
     wake: () => {},
   };
   await seedOnce(services);

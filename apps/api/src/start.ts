@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '#config';
 import { HANDLED, inCharge } from '#modules/applications';
+import { inUse } from '#modules/enrolments';
 import { authenticate } from '#modules/identity';
 import { openSms } from '#modules/identity';
 import type { Services } from '#platform/context';
@@ -62,6 +63,7 @@ export async function openServices(config: Config): Promise<Opened> {
     authenticate,
     kinds: HANDLED,
     inCharge,
+    inUse,
     wake: () => {},
     databaseGone: postgres.exited,
     async close() {

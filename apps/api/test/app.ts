@@ -17,6 +17,7 @@ import { deliver } from '#platform/outbox';
 import { openJobs } from '#platform/jobs';
 import { openVerifier, pixelExaminer } from '#platform/verification';
 import { HANDLED, inCharge as applicationsInCharge } from '#modules/applications';
+import { inUse } from '#modules/enrolments';
 import { openSms } from '#modules/identity';
 import { seedOnce } from '#seed/seed';
 import { createTestDatabase } from '#test/database';
@@ -72,6 +73,7 @@ export async function createTestApp(
     authenticate,
     kinds,
     inCharge,
+    inUse,
     wake: () => {},
   };
   await setClock(db, FIRST_START, true);

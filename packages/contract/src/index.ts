@@ -3,6 +3,7 @@ import * as applications from './applications/endpoints.ts';
 import * as audit from './audit.ts';
 import * as candidates from './candidates.ts';
 import * as deliveries from './deliveries.ts';
+import * as catalogue from './catalogue.ts';
 import * as documents from './documents.ts';
 import * as enrolments from './enrolments.ts';
 import * as exams from './exams.ts';
@@ -32,6 +33,7 @@ const MODULES = {
   candidates,
   photos,
   exams,
+  catalogue,
   sessions,
   texts,
   records,

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'record.restore': ['province'],
   'session.manage': ['province'],
   'text.manage': ['province'],
+  'catalogue.manage': ['province'],
   'message.own': ['candidate'],
   /** What candidates are told, in which words, and whether it arrives. */
   'message.manage': ['province'],

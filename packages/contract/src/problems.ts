@@ -106,6 +106,13 @@ export const PROBLEMS = {
   'sheet.tooMuch': { status: 422, title: '表格展开后内容过多，请分成几份，或另存为 CSV 再导入。' },
   'sheet.cells': { status: 422, title: '有几处单元格不能使用，请按提示在文件里改好，再重新选择。' },
 
+  'import.tooManyRows': { status: 422, title: '一次最多导入 2 万行，请分成几份。' },
+  'import.faults': { status: 422, title: '文件里有几处问题，请按提示改好再导入；现有内容没有改动。' },
+  'import.stale': {
+    status: 409,
+    title: '预览之后内容已被修改，请重新预览，核对后再导入；现有内容没有改动。',
+  },
+
   'profile.notReady': { status: 409, title: '基本信息还没有填写完整，请先完成前面的步骤。' },
   'profile.closed': { status: 409, title: '基本信息已审核通过，只能查看。如需变更，请办理变更申请。' },
   'profile.needed': { status: 409, title: '基本信息审核通过后才能报考，请先完成基本信息填报。' },

@@ -33,6 +33,12 @@ export type Authenticate = (
 /** Whether the caller, an officer, may see a submission of one of these applications. */
 export type InCharge = (ctx: Signed, applications: readonly string[]) => Promise<boolean>;
 
+/** How many people have these majors and courses in their enrolments (of one session alone) or records; what nobody has is left out. */
+export type InUse = (
+  ctx: Pick<Services, 'db'>,
+  of: { majors?: readonly string[]; courses?: readonly string[]; session?: string },
+) => Promise<{ majors: ReadonlyMap<string, number>; courses: ReadonlyMap<string, number> }>;
+
 /** What the process has, made once at start. */
 export interface Services {
   config: Config;
@@ -52,6 +58,7 @@ export interface Services {
   /** The kinds of application there are, by key; the applications module knows the rest of them. */
   kinds: Kinds;
   inCharge: InCharge;
+  inUse: InUse;
   /** Nudges the outbox to deliver, and the jobs to be done, now instead of at the next round. */
   wake(): void;
 }

@@ -60,6 +60,7 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/(message-texts|deliveries)(\/|$)/, ['province']],
   [/^GET \/announcements$|^\/announcements\/:announcement\/confirmation$/, ['district', 'province']],
   [/^\/announcements(\/|$)/, ['province']],
+  [/^\/catalogue(\/|$)/, ['province']],
   [/^\/audit(\/|$)/, ['auditor']],
   [
     /^\/(account\/(password|sessions)|pictures|documents\/:id|session\/extension)/,

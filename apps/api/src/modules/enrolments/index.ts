@@ -1,6 +1,7 @@
 export { decideEnrolment } from './decide.ts';
 export { type Enrolled, enrolledById, enrolledFor, enrolledInScope } from './enrolled.ts';
 export { joinEnrolments, type JoinedEnrolment, lockEnrolments, partEnrolments } from './join-enrolments.ts';
+export { inUse } from './in-use.ts';
 export { majorOf } from './major-of.ts';
 export { draftMajor, openSittings } from './open-sittings.ts';
 export { ownData } from './own-data.ts';

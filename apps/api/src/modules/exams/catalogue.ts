@@ -16,6 +16,10 @@ export interface Course {
 
 const today = sql<string>`(app_now() at time zone 'Asia/Shanghai')::date`;
 
+/** A version comes into being before its courses are there: without them it is no plan yet. */
+export const hasCourses = sql<boolean>`exists (
+  select from plan_courses c where c.major = plans.major and c.version = plans.version)`;
+
 const ORDER = ['open', 'phaseOut', 'closed'] as const;
 
 /** All majors, those open to newcomers first. */
@@ -24,13 +28,13 @@ export async function majorsOf(ctx: Reader): Promise<Major[]> {
   return rows.map(toMajor).toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
 }
 
-/** The plan in force of a major: the newest version whose day has come. */
+/** The plan in force of a major: the newest version with courses whose day has come. */
 export async function planOf(ctx: Reader, code: string): Promise<Plan | undefined> {
   const [found] = await ctx.db
     .select({ plan: plans, major: majors, today })
     .from(plans)
     .innerJoin(majors, eq(majors.code, plans.major))
-    .where(and(eq(plans.major, code), lte(plans.from, today)))
+    .where(and(eq(plans.major, code), lte(plans.from, today), hasCourses))
     .orderBy(desc(plans.from), desc(plans.version))
     .limit(1);
   if (!found) return undefined;

@@ -1,6 +1,6 @@
-import { lte, sql } from 'drizzle-orm';
+import { and, lte, sql } from 'drizzle-orm';
 import type { Major } from '@zikao/contract/exams';
-import { majorsOf } from './catalogue.ts';
+import { hasCourses, majorsOf } from './catalogue.ts';
 import type { Reader } from './current-session.ts';
 import { plans } from './tables.ts';
 
@@ -9,7 +9,7 @@ export async function listMajors(ctx: Reader): Promise<{ items: (Major & { hasPl
   const planned = await ctx.db
     .selectDistinct({ major: plans.major })
     .from(plans)
-    .where(lte(plans.from, sql`(app_now() at time zone 'Asia/Shanghai')::date`));
+    .where(and(lte(plans.from, sql`(app_now() at time zone 'Asia/Shanghai')::date`), hasCourses));
   const withPlan = new Set(planned.map(({ major }) => major));
   const majors = await majorsOf(ctx);
   return {
