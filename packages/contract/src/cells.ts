@@ -3,14 +3,18 @@ import { z } from 'zod';
 /** A cell of an imported table: from its text, without blanks around it, to a value, and back as it is shown. */
 export interface Cell<Schema extends z.ZodType = z.ZodType> {
   schema: Schema;
+  /** How it is filled in on a page: typed, picked from a calendar, or chosen from these words. */
+  input: 'text' | 'number' | 'date' | readonly string[];
   show(value: z.output<Schema>): string;
 }
 
 const cell = <Schema extends z.ZodType>(
   schema: Schema,
   show: (value: NonNullable<z.output<Schema>>) => string,
+  input: Cell['input'] = 'text',
 ): Cell<Schema> => ({
   schema,
+  input,
   show: (value) => (value === null || value === undefined ? '' : show(value)),
 });
 const given = z.string().min(1, '请填写');
@@ -45,6 +49,7 @@ export const numberCell = (min: number, max: number, { whole = false } = {}) => 
       .refine((text) => text === '' || (form.test(text) && +text >= min && +text <= max), message)
       .transform((text) => (text === '' ? null : Number(text))),
     String,
+    'number',
   );
 };
 
@@ -59,6 +64,7 @@ export const yesCell = () =>
       .refine((text) => [...YES, ...NO].includes(text.toLowerCase()), '应为“是”或“否”')
       .transform((text) => YES.includes(text.toLowerCase())),
     (value) => (value ? '是' : '否'),
+    ['是', '否'],
   );
 
 /** One of several, by its words or its key. */
@@ -71,6 +77,7 @@ export const choiceCell = <Key extends string>(words: Readonly<Record<Key, strin
       .refine((text) => find(text) !== undefined, `应为${keys.map((key) => `“${words[key]}”`).join('或')}`)
       .transform((text) => find(text)!),
     (key: Key) => words[key],
+    keys.map((key) => words[key]),
   );
 };
 
@@ -82,6 +89,7 @@ export const dayCell = () =>
       .refine((text) => text === '' || isoDay(text) !== undefined, '应为日期，如 2027-04-17')
       .transform((text) => isoDay(text) ?? null),
     String,
+    'date',
   );
 
 function isoDay(text: string): string | undefined {

@@ -113,6 +113,10 @@ export const PROBLEMS = {
     title: '预览之后内容已被修改，请重新预览，核对后再导入；现有内容没有改动。',
   },
 
+  'row.exists': { status: 409, title: '已经有了，请直接打开修改。' },
+  'row.refused': { status: 422, title: '没有保存，请按提示修改。' },
+  'plan.notCopied': { status: 409, title: '新版本没有建立，请换一个版本号或执行日期。' },
+
   'profile.notReady': { status: 409, title: '基本信息还没有填写完整，请先完成前面的步骤。' },
   'profile.closed': { status: 409, title: '基本信息已审核通过，只能查看。如需变更，请办理变更申请。' },
   'profile.needed': { status: 409, title: '基本信息审核通过后才能报考，请先完成基本信息填报。' },

@@ -1,6 +1,7 @@
 import { PROSPECTUS, SESSION } from '#test/factories/enrolments';
 import { NOTICE } from '#test/factories/candidates';
 import { aPhone, anIdNumber, PASSWORD } from '#test/factories/identity';
+import { CATALOGUE_SAMPLES } from './samples-catalogue.ts';
 import type { Party } from './world.ts';
 
 export interface Sample {
@@ -16,10 +17,6 @@ const profile = (of: Party) => ({ params: { queue: 'profiles', id: of.id } });
 const enrolment = (of: Party) => ({ params: { queue: 'enrolments', id: of.enrolment } });
 const application = (of: Party) => ({ params: { id: of.application } });
 const none = () => ({});
-const courseFile = {
-  query: { name: '课程.csv', basis: '0'.repeat(64) },
-  body: new Uint8Array(Buffer.from('课程代码,课程名称\nX01,几何')),
-};
 
 /**
  * A request for every endpoint of the contract, about a party's things; `device` is the caller's own session.
@@ -106,12 +103,7 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'texts.unscheduleText': () => ({ params: { text: 'none' } }),
   'texts.withdrawNotice': () => ({ params: { text: 'none' }, body: { reason: '日期有误' } }),
 
-  'catalogue.tableTemplate': () => ({ params: { table: 'courses' }, query: { format: 'csv' } }),
-  'catalogue.previewTable': () => ({ params: { table: 'courses' }, ...courseFile }),
-  'catalogue.importTable': () => ({ params: { table: 'courses' }, ...courseFile }),
-  'catalogue.offeringsTemplate': () => ({ params: { session: SESSION }, query: { format: 'xlsx' } }),
-  'catalogue.previewOfferings': () => ({ params: { session: SESSION }, ...courseFile }),
-  'catalogue.importOfferings': () => ({ params: { session: SESSION }, ...courseFile }),
+  ...CATALOGUE_SAMPLES,
 
   'enrolments.getEnrolment': none,
   'enrolments.beginEnrolment': none,

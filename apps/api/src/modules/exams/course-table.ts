@@ -41,11 +41,7 @@ export const courseTable: ImportTarget<CourseRow> = {
         ),
       );
     if (added.length) await db.insert(courses).values(added.map(({ row }) => row));
-    for (const { after } of changed)
-      await db
-        .update(courses)
-        .set({ ...after, revision: sql`${courses.revision} + 1` })
-        .where(eq(courses.code, after.code));
+    for (const { after } of changed) await db.update(courses).set(after).where(eq(courses.code, after.code));
   },
 };
 

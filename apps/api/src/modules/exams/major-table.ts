@@ -34,11 +34,7 @@ export const majorTable: ImportTarget<MajorRow> = {
         ),
       );
     if (added.length) await db.insert(majors).values(added.map(({ row }) => row));
-    for (const { after } of changed)
-      await db
-        .update(majors)
-        .set({ ...after, revision: sql`${majors.revision} + 1` })
-        .where(eq(majors.code, after.code));
+    for (const { after } of changed) await db.update(majors).set(after).where(eq(majors.code, after.code));
   },
 };
 

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { PLAN_COURSES, type PlanCourseRow } from '@zikao/contract/catalogue-tables';
 import type { ImportTarget } from '#platform/imports';
 import { planKey } from './followed-plans.ts';
-import { planFaults, touch } from './plan-group-table.ts';
+import { planFaults } from './plan-group-table.ts';
 import { courses, planCourses, planGroups } from './tables.ts';
 
 const where = ({ major, version, course }: PlanCourseRow) =>
@@ -47,10 +47,5 @@ export const planCourseTable: ImportTarget<PlanCourseRow> = {
     if (added.length)
       await db.insert(planCourses).values(added.map(({ no, row }) => ({ ...row, position: no })));
     for (const { after } of changed) await db.update(planCourses).set(after).where(where(after));
-    await touch(
-      db,
-      [...added, ...removed].map(({ row }) => row),
-      changed.map(({ after }) => after),
-    );
   },
 };

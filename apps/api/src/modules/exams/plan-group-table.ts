@@ -3,7 +3,7 @@ import { PLAN_GROUPS, type PlanGroupRow } from '@zikao/contract/catalogue-tables
 import type { Signed } from '#platform/context';
 import type { Changes, Fault, ImportTarget } from '#platform/imports';
 import { followedText, planKey, planStates } from './followed-plans.ts';
-import { planCourses, planGroups, plans } from './tables.ts';
+import { planCourses, planGroups } from './tables.ts';
 
 const where = ({ major, version, name }: PlanGroupRow) =>
   and(eq(planGroups.major, major), eq(planGroups.version, version), eq(planGroups.name, name));
@@ -48,11 +48,6 @@ export const planGroupTable: ImportTarget<PlanGroupRow> = {
     if (added.length)
       await db.insert(planGroups).values(added.map(({ no, row }) => ({ ...row, position: no })));
     for (const { after } of changed) await db.update(planGroups).set(after).where(where(after));
-    await touch(
-      db,
-      [...added, ...removed].map(({ row }) => row),
-      changed.map(({ after }) => after),
-    );
   },
 };
 
@@ -95,17 +90,4 @@ export async function planFaults<Row extends { major: string; version: string }>
         : undefined;
     return message ? [{ ...(no !== undefined && { no }), message }] : [];
   });
-}
-
-/** Plans whose groups or courses changed count as changed: whoever edits one of them is told. */
-export async function touch(
-  db: Signed['db'],
-  ...rows: { major: string; version: string }[][]
-): Promise<void> {
-  const touched = new Map(rows.flat().map((row) => [planKey(row), row]));
-  for (const { major, version } of touched.values())
-    await db
-      .update(plans)
-      .set({ revision: sql`${plans.revision} + 1` })
-      .where(and(eq(plans.major, major), eq(plans.version, version)));
 }

@@ -54,7 +54,7 @@ export const planTable: ImportTarget<PlanRow> = {
     for (const { after } of changed)
       await db
         .update(plans)
-        .set({ ...stored(after), revision: sql`${plans.revision} + 1` })
+        .set(stored(after))
         .where(and(eq(plans.major, after.major), eq(plans.version, after.version)));
   },
 };

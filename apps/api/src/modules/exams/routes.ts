@@ -1,7 +1,7 @@
 import * as contract from '@zikao/contract/exams';
 import { Problem } from '#platform/problem';
 import { serve, type Server } from '#platform/serve';
-import { catalogueImports } from './catalogue-import.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
 import { planOf } from './catalogue.ts';
 import { getCodeTables } from './code-tables.ts';
 import { listDistricts } from './districts.ts';
@@ -26,7 +26,7 @@ export function routes(server: Server): void {
     return plan;
   });
   serve(server, contract.getTimetable, getTimetable);
-  catalogueImports(server);
+  catalogueRoutes(server);
   sessionRoutes(server);
   textRoutes(server);
 }
