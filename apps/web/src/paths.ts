@@ -47,6 +47,11 @@ export const paths = {
   merges: '/admin/merges',
   mergeComparison: '/admin/merges/compare',
   merge: '/admin/merges/:id',
+  /** 开考课程 of a session. */
+  offerings: '/admin/sessions/:session/courses',
+  /** 专业与计划: /admin/catalogue/majors, /admin/catalogue/courses. */
+  catalogueTable: '/admin/catalogue/:table',
+  catalogueMajor: '/admin/catalogue/majors/:major',
   /** 考籍恢复. */
   frozen: '/admin/records/frozen',
   /** By kind of case: /admin/profiles, /admin/enrolments. */

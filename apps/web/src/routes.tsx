@@ -40,6 +40,7 @@ const desk = () => import('#features/staff');
 const review = () => import('#features/review');
 const sessions = () => import('#features/sessions');
 const exporting = () => import('#features/exports');
+const tables = () => import('#features/catalogue');
 const texts = () => import('#features/texts');
 const merges = () => import('#features/merges');
 const profile = () => import('#features/profile');
@@ -98,6 +99,9 @@ const staff: RouteObject[] = [
   page(paths.merges, async () => (await merges()).MergesPage),
   page(paths.mergeComparison, async () => (await merges()).ComparePage),
   page(paths.merge, async () => (await merges()).MergePage),
+  page(paths.offerings, async () => (await tables()).OfferingsPage),
+  page(paths.catalogueTable, async () => (await tables()).TablePage),
+  page(paths.catalogueMajor, async () => (await tables()).MajorPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
   frame(
     async () => (await review()).QueuePage,

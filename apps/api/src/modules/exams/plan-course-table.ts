@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, max, sql } from 'drizzle-orm';
 import { PLAN_COURSES, type PlanCourseRow } from '@zikao/contract/catalogue-tables';
 import type { ImportTarget } from '#platform/imports';
 import { planKey } from './followed-plans.ts';
@@ -44,8 +44,10 @@ export const planCourseTable: ImportTarget<PlanCourseRow> = {
   },
   async write({ db }, { added, changed, removed }) {
     for (const { row } of removed) await db.delete(planCourses).where(where(row));
+    const [last] = await db.select({ at: max(planCourses.position) }).from(planCourses);
+    const after = (last?.at ?? 0) + 1;
     if (added.length)
-      await db.insert(planCourses).values(added.map(({ no, row }) => ({ ...row, position: no })));
-    for (const { after } of changed) await db.update(planCourses).set(after).where(where(after));
+      await db.insert(planCourses).values(added.map(({ row }, at) => ({ ...row, position: after + at })));
+    for (const { after: row } of changed) await db.update(planCourses).set(row).where(where(row));
   },
 };

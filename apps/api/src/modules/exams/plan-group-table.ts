@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, max, sql } from 'drizzle-orm';
 import { PLAN_GROUPS, type PlanGroupRow } from '@zikao/contract/catalogue-tables';
 import type { Signed } from '#platform/context';
 import type { Changes, Fault, ImportTarget } from '#platform/imports';
@@ -45,9 +45,11 @@ export const planGroupTable: ImportTarget<PlanGroupRow> = {
   },
   async write({ db }, { added, changed, removed }) {
     for (const { row } of removed) await db.delete(planGroups).where(where(row));
+    const [last] = await db.select({ at: max(planGroups.position) }).from(planGroups);
+    const after = (last?.at ?? 0) + 1;
     if (added.length)
-      await db.insert(planGroups).values(added.map(({ no, row }) => ({ ...row, position: no })));
-    for (const { after } of changed) await db.update(planGroups).set(after).where(where(after));
+      await db.insert(planGroups).values(added.map(({ row }, at) => ({ ...row, position: after + at })));
+    for (const { after: row } of changed) await db.update(planGroups).set(row).where(where(row));
   },
 };
 

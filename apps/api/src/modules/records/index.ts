@@ -8,7 +8,6 @@ export {
   standingToday,
   standingUnder,
 } from './load.ts';
-export { loadRecord, loadStandingRows, type RecordFile, standingToday } from './load.ts';
 export { holdersOf } from './holders.ts';
 export { lockRecord } from './lock.ts';
 export { ownData } from './own-data.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { generatePath, useParams } from 'react-router';
 import { getSession } from '@zikao/contract/sessions';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
@@ -28,7 +28,9 @@ export function SessionPage() {
       <PageTitle title={`${data.name} 考次`}>
         <p className="sessions__head">
           {data.current ? <Tag tone="ok">当前考次</Tag> : <Tag>不是当前考次</Tag>}
-          <span className="muted">开考课程 {data.courses} 门</span>
+          <ButtonLink to={generatePath(paths.offerings, { session })} size="small">
+            开考课程 {data.courses} 门
+          </ButtonLink>
           <ButtonLink to={paths.sessions} size="small" look="plain">
             全部考次
           </ButtonLink>

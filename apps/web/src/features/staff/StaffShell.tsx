@@ -47,6 +47,7 @@ export function StaffShell({ session, over, children }: Props) {
     { label: '合档', to: paths.merges },
     { label: '考籍恢复', to: paths.frozen },
     { label: '考次与时间', to: paths.sessions },
+    { label: '专业与计划', to: generatePath(paths.catalogueTable, { table: 'majors' }) },
     { label: '公告与文本', to: paths.texts },
     { label: '导出', to: paths.exports },
   ].filter(({ to }) => permits(accessOf(to), session.role));

@@ -5,6 +5,7 @@ import { paths } from '#paths';
 export function accessOf(pathname: string): Access {
   if (pathname === paths.staff || pathname === paths.staffAccount) return 'session';
   if (pathname === paths.merges || pathname.startsWith(`${paths.merges}/`)) return 'merge.do';
+  if (pathname.startsWith('/admin/catalogue/')) return 'catalogue.manage';
   if (pathname === paths.frozen) return 'record.restore';
   if (pathname === paths.sessions || pathname.startsWith(`${paths.sessions}/`)) return 'session.manage';
   if (pathname === paths.exports) return 'export.read';

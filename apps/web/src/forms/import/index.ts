@@ -1,1 +1,2 @@
+export type { ImportCalls } from './use-import.ts';
 export { ImportDialog } from './ImportDialog.tsx';

@@ -1,0 +1,3 @@
+export { MajorPage } from './MajorPage.tsx';
+export { OfferingsPage } from './OfferingsPage.tsx';
+export { TablePage } from './TablePage.tsx';
