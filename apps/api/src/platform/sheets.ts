@@ -30,13 +30,13 @@ export interface Sheets {
 
 const BATCH = 1_000;
 
-/** A worker process for tables, started when first needed; one table may take a minute and 900 MB. */
+/** A worker process for tables, started when first needed; one table may take two minutes and 900 MB. */
 export function openSheets(options: { timeoutMs?: number; maxRssMb?: number; queue?: number } = {}): Sheets {
   const pool = openPool<SheetJob, Table | Refused>({
     entry: join(import.meta.dirname, 'sheet-worker.ts'),
     workers: 1,
     queue: 8,
-    timeoutMs: 60_000,
+    timeoutMs: 120_000,
     maxRssMb: 900,
     ...options,
   });

@@ -3,7 +3,7 @@ import * as contract from '@zikao/contract/catalogue';
 import type { CatalogueTable } from '@zikao/contract/catalogue-tables';
 import type { TableRow } from '@zikao/contract/table-rows';
 import { auditEntries } from '#platform/tables';
-import { planOf } from '#modules/exams';
+import { majorsOf, planOf } from '#modules/exams';
 import { createTestApp, type TestApp } from '#test/app';
 import type { Caller } from '#test/caller';
 import { anApprovedCandidate, anEnrolment, anExam, DURING, SESSION } from '#test/factories/enrolments';
@@ -115,6 +115,15 @@ describe('an officer', () => {
     expect(trail.map(({ why }) => why)).toContain(
       '主考学校：空 改为 青海大学；停止招生日期：空 改为 2026-09-01',
     );
+  });
+
+  it('closes a major to newcomers from its day on, whatever its state says', async () => {
+    const stateOf = async () => (await majorsOf(product.services)).find(({ code }) => code === 'TM2')?.status;
+    await save('majors', 'TM2', { newcomersEnd: '2027-03-06' });
+    expect(await stateOf()).toBe('open');
+    await product.at('2027-03-05T16:00:00Z');
+    expect(await stateOf()).toBe('phaseOut');
+    await product.at(DURING);
   });
 
   it('begins a new version of a followed plan as a copy, changes that, and it comes into force on its day', async () => {

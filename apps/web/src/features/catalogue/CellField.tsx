@@ -23,7 +23,6 @@ export function CellField({ id, field, column, value, error, onChange }: Props) 
       label={title}
       {...(required ? { required } : { optional: true })}
       {...(error && { error })}
-      {...(typeof input === 'string' && input !== 'date' && example && !course && { hint: `如 ${example}` })}
     >
       {typeof input !== 'string' ? (
         <Select
@@ -37,6 +36,7 @@ export function CellField({ id, field, column, value, error, onChange }: Props) 
           type={input === 'date' ? 'date' : 'text'}
           {...(input === 'number' && { inputMode: 'decimal' as const })}
           {...(course && { list: `${id}-courses` })}
+          {...(input !== 'date' && example && { placeholder: `如 ${example}` })}
           autoComplete="off"
           value={value}
           onChange={({ target }) => onChange(target.value)}

@@ -11,16 +11,7 @@ export interface Shown {
 }
 
 const COLUMNS: Record<CatalogueTable, readonly string[]> = {
-  majors: [
-    'code',
-    'name',
-    'level',
-    'status',
-    'newcomersEnd',
-    'enrolUntil',
-    'certificatesUntil',
-    'restriction',
-  ],
+  majors: ['code', 'name', 'level', 'status', 'newcomersEnd', 'enrolUntil', 'certificatesUntil'],
   courses: ['code', 'name', 'credits', 'practice', 'theory'],
   plans: ['major', 'version', 'from', 'minCourses', 'minCredits', 'conditions'],
   groups: ['major', 'version', 'name', 'rule', 'minCourses', 'minCredits', 'maxCourses', 'last'],
