@@ -38,14 +38,19 @@ export function serve<E extends Endpoint>(server: Server, endpoint: E, handler: 
   if (!call) throw new Error(`${endpoint.method} ${endpoint.path} is not in the contract`);
   if (server.served.has(endpoint)) throw new Error(`${call} is served twice`);
   server.served.add(endpoint);
+  const enter = (request: FastifyRequest, reply: FastifyReply) => {
+    refuseCrossSite(request);
+    return admit(server.services, endpoint.access, sessionCookie(server.services.config, request, reply));
+  };
   server.app.route({
     method: endpoint.method,
     url: API + endpoint.path,
     bodyLimit: endpoint.body === BINARY ? (endpoint.maxBytes ?? MAX_UPLOAD) : MAX_JSON,
+    // What is larger than usual is not even taken in from whoever may not send it.
+    ...(endpoint.maxBytes && { onRequest: async (request, reply) => void (await enter(request, reply)) }),
     async handler(request, reply) {
-      refuseCrossSite(request);
+      const actor = await enter(request, reply);
       const cookies = sessionCookie(server.services.config, request, reply);
-      const actor = await admit(server.services, endpoint.access, cookies);
       const input = parseInput(endpoint, request) as Parsed<E>;
       const ctx: Ctx = {
         ...server.services,

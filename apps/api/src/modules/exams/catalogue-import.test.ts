@@ -8,10 +8,11 @@ import {
 } from '@zikao/contract/catalogue';
 import type { CatalogueTable } from '@zikao/contract/catalogue-tables';
 import type { ImportPreview } from '@zikao/contract/imports';
+import { MAX_SHEET_BYTES } from '@zikao/contract/sheets';
 import { auditEntries } from '#platform/tables';
 import { coursesOf, offeringsOf, planOf } from '#modules/exams';
 import { createTestApp, type TestApp } from '#test/app';
-import type { Caller } from '#test/caller';
+import { type Caller, createCaller } from '#test/caller';
 import { anApprovedCandidate, anEnrolment, anExam, DURING, SESSION } from '#test/factories/enrolments';
 import { anOfficer } from '#test/factories/identity';
 import { xlsx } from '#test/sheets/xlsx';
@@ -124,6 +125,16 @@ describe('a preview says what is wrong, by row and column', () => {
       '课程 T01 有 1 名考生报考过或已有成绩，不能删除',
       '课程 T03 在开考计划里，不能删除',
     ]);
+  });
+
+  it('somebody else sends a file larger than it may be: it is not even taken in', async () => {
+    const request = {
+      params: { table: 'courses' as const },
+      query: { name: 'a.csv' },
+      body: new Uint8Array(MAX_SHEET_BYTES + 1),
+    };
+    expect((await createCaller(product).call(previewTable, request)).status).toBe(401);
+    expect((await office.call(previewTable, request)).status).toBe(413);
   });
 
   it('a file that cannot be read at all', async () => {
