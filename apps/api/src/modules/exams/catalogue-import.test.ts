@@ -6,24 +6,31 @@ import {
   previewTable,
   tableTemplate,
 } from '@zikao/contract/catalogue';
-import type { CatalogueTable } from '@zikao/contract/catalogue-tables';
+import type { CatalogueTable, CourseRow } from '@zikao/contract/catalogue-tables';
 import type { ImportPreview } from '@zikao/contract/imports';
 import { MAX_SHEET_BYTES } from '@zikao/contract/sheets';
+import { applyImport, type ImportTarget, previewImport } from '#platform/imports';
+import { Problem } from '#platform/problem';
 import { auditEntries } from '#platform/tables';
 import { coursesOf, offeringsOf, planOf } from '#modules/exams';
 import { createTestApp, type TestApp } from '#test/app';
 import { type Caller, createCaller } from '#test/caller';
+import { aCtx } from '#test/ctx';
 import { anApprovedCandidate, anEnrolment, anExam, DURING, SESSION } from '#test/factories/enrolments';
 import { anOfficer } from '#test/factories/identity';
 import { xlsx } from '#test/sheets/xlsx';
+import { courseTable } from './course-table.ts';
 
 let product: TestApp;
 let office: Caller;
+let who: { id: string; name: string; role: 'province' };
 beforeAll(async () => {
   product = await createTestApp();
   await anExam(product);
   await product.at(DURING);
-  office = (await anOfficer(product, { role: 'province' })).caller;
+  const { id, name, caller } = await anOfficer(product, { role: 'province' });
+  who = { id, name, role: 'province' };
+  office = caller;
   // Somebody follows TM1, and sits T01 in the first half-day.
   await anEnrolment(product, (await anApprovedCandidate(product)).id, { state: 'approved' });
 });
@@ -277,4 +284,43 @@ describe('the courses a session offers', () => {
       ['T03', '3'],
     ]);
   });
+});
+
+const creditsOf = (credits: number) => ({
+  bytes: Buffer.from(`课程代码,课程名称,学分\nT03,美学,${credits}`),
+  name: 'a.csv',
+  removal: 'keep' as const,
+});
+
+/** Two officers who previewed different files of the same course, and confirm at once. */
+async function race(target: ImportTarget<CourseRow>, credits: [number, number]): Promise<string[]> {
+  const files = credits.map(creditsOf);
+  const looked = await Promise.all(files.map((one) => previewImport(aCtx(product, who), courseTable, one)));
+  const ends = await Promise.allSettled(
+    files.map((one, at) => applyImport(aCtx(product, who), target, { ...one, basis: looked[at]!.basis! })),
+  );
+  return ends.map((end) =>
+    end.status === 'fulfilled' ? 'written' : end.reason instanceof Problem ? end.reason.code : 'broken',
+  );
+}
+
+it('of two imports previewed on the same state one is written, the other asks to look again', async () => {
+  expect((await race(courseTable, [3, 4])).toSorted()).toEqual(['import.stale', 'written']);
+});
+
+it('negative control: without the lock, both are written and one undoes the other unseen', async () => {
+  let arrived = 0;
+  let meet: () => void;
+  const both = new Promise<void>((met) => void (meet = met));
+  const unlocked: ImportTarget<CourseRow> = {
+    ...courseTable,
+    async lock() {},
+    async check(context, changes, filed) {
+      if ((arrived += 1) === 2) meet();
+      await both;
+      return courseTable.check(context, changes, filed);
+    },
+  };
+  expect(await race(unlocked, [5, 6])).toEqual(['written', 'written']);
+  expect([5, 6]).toContain((await coursesOf(product.services)).get('T03')?.credits);
 });
