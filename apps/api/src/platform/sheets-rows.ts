@@ -13,14 +13,22 @@ const UNDECODED = '\uFFFD';
 /** What a cell is instead of a text, e.g. a formula: by its column, counted from 0. */
 export type Wrong = ReadonlyMap<number, string>;
 const NOTHING_WRONG: Wrong = new Map();
+interface Line {
+  no: number;
+  cells: string[];
+  wrong: Wrong;
+}
+/** What stands above a table: its name, the unit, the date. */
+const MOST_TITLES = 5;
 
 /**
- * Takes rows as the formats give them: finds the line with the column names (a title above it is passed over), leaves
+ * Takes rows as the formats give them: finds the line with the column names (titles above it are passed over), leaves
  * out empty rows, and refuses what is too much or no text.
  */
 export function collectRows() {
   let columns: string[] | undefined;
-  let title: { no: number; cells: string[]; wrong: Wrong } | undefined;
+  /** Lines of one cell so far: titles above the table, or a table of one column. */
+  let narrow: Line[] = [];
   let count = 0;
   let bytes = 0;
   let waiting: string[] = [];
@@ -35,12 +43,17 @@ export function collectRows() {
     if (cells.length > MAX_SHEET_COLUMNS)
       throw new SheetFault('sheet.tooManyColumns', { detail: `第 ${no} 行有 ${cells.length} 列。` });
     if (columns) return addData(no, cells, wrong);
-    if (!title) return void (title = { no, cells, wrong });
-    const above = title;
-    // One cell over a wider line is the title of the table, not a name of a column.
-    if (filled(above.cells) === 1 && filled(cells) > 1) return setColumns(no, cells, wrong);
-    setColumns(above.no, above.cells, above.wrong);
-    addData(no, cells, wrong);
+    if (filled(cells) > 1) return setColumns(no, cells, wrong);
+    narrow.push({ no, cells, wrong });
+    if (narrow.length > MOST_TITLES) beginNarrow();
+  }
+
+  function beginNarrow(): void {
+    const [first, ...rest] = narrow;
+    narrow = [];
+    if (!first) return;
+    setColumns(first.no, first.cells, first.wrong);
+    for (const { no, cells, wrong } of rest) addData(no, cells, wrong);
   }
 
   function setColumns(no: number, cells: string[], wrong: Wrong): void {
@@ -104,7 +117,7 @@ export function collectRows() {
     add,
     /** The table; refused when it has no rows or something is wrong in a cell. */
     done(): Omit<Table, 'format' | 'encoding'> {
-      if (!columns && title) setColumns(title.no, title.cells, title.wrong);
+      if (!columns) beginNarrow();
       if (faults.length > 0) refuse();
       if (!columns || count === 0) throw new SheetFault('sheet.empty');
       flush();

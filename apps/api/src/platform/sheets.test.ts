@@ -166,6 +166,14 @@ describe('read as text is', () => {
     });
   });
 
+  it('a table below its titles, and one of a single column', async () => {
+    const titled = await read('2027 年 4 月成绩\n西宁考区\n\n准考证号,成绩\n1,60\n');
+    expect([titled.columns, titled.rows]).toEqual([['准考证号', '成绩'], [[5, '1', '60']]]);
+    const single = await read('课程代码\n1\n2\n3\n4\n5\n6\n7');
+    expect([single.columns, single.count]).toEqual([['课程代码'], 7]);
+    expect((await read('课程代码\n1')).rows).toEqual([[2, '1']]);
+  });
+
   it('DBF as exam offices send it, without what is deleted', async () => {
     const fields = [...SCORES, { name: '日期', type: 'D', length: 8 }];
     const file = dbf(fields, [
