@@ -5,6 +5,7 @@ import { getTableRow } from '@zikao/contract/catalogue';
 import { MAJORS } from '@zikao/contract/catalogue-tables';
 import { getPlan } from '@zikao/contract/exams';
 import { query } from '#api/query';
+import { siteQuery } from '#api/session';
 import { Failure } from '#forms/Failure';
 import { paths } from '#paths';
 import { Button, ButtonLink } from '#ui/Button';
@@ -31,10 +32,12 @@ export function MajorPage() {
   });
   // Not found where no version is in force yet: then none is marked.
   const inForce = useQuery({ ...query(getPlan, { params: { code: major } }), retry: false });
+  const { data: site } = useQuery(siteQuery);
   const error = row.error ?? plans.error;
   if (error) return <Failure error={error} onRetry={() => void client.invalidateQueries()} />;
   if (!row.data || !plans.data) return <Skeleton lines={8} />;
   const { cells } = row.data;
+  const ahead = (from = '') => site !== undefined && new Date(`${from}T00:00:00+08:00`) > new Date(site.now);
   const versions = plans.data.filter((plan) => plan.cells.major === major).toReversed();
   const done = () => {
     setOpen(undefined);
@@ -81,7 +84,13 @@ export function MajorPage() {
         <VersionCard
           key={plan.key}
           plan={plan}
-          inForce={inForce.data?.version === plan.cells.version}
+          stand={
+            inForce.data?.version === plan.cells.version
+              ? 'inForce'
+              : ahead(plan.cells.from)
+                ? 'ahead'
+                : 'past'
+          }
           onChange={() => void client.invalidateQueries()}
         />
       ))}

@@ -14,12 +14,14 @@ import { shownTable } from './tables.ts';
 
 interface Props {
   plan: TableRow;
-  inForce: boolean;
+  stand: 'inForce' | 'ahead' | 'past';
   onChange(): void;
 }
 
+const STANDS = { inForce: '执行中', ahead: '未到执行日期', past: '已由新版接替' };
+
 /** One version of a plan, group by group. One that candidates follow says so when it is changed: it is copied instead. */
-export function VersionCard({ plan, inForce, onChange }: Props) {
+export function VersionCard({ plan, stand, onChange }: Props) {
   const { major = '', version = '', from, minCourses, minCredits, conditions } = plan.cells;
   const [open, setOpen] = useState<'change' | 'copy' | 'group'>();
   const close = () => setOpen(undefined);
@@ -43,7 +45,7 @@ export function VersionCard({ plan, inForce, onChange }: Props) {
   return (
     <Card
       title={`版本 ${version}`}
-      side={inForce ? <Tag tone="ok">执行中</Tag> : <Tag>未执行或已有新版</Tag>}
+      side={<Tag tone={stand === 'inForce' ? 'ok' : 'info'}>{STANDS[stand]}</Tag>}
     >
       <p>
         {facts.filter(Boolean).join('，')}
