@@ -7,6 +7,7 @@ import { seedCatalogue } from '#seed/catalogue';
 import { seedProvince, seedSession, seedTexts, wordsOf } from '#seed/province';
 import { seedWorkingDays } from '#seed/working-days';
 import { seedStaff, type StaffMember } from '#seed/staff';
+import { seedVenues } from '#seed/venues';
 
 export interface Seeded {
   staff: StaffMember[];
@@ -26,6 +27,7 @@ export function seedOnce({ db, config }: Pick<Services, 'db' | 'config'>): Promi
     const words = wordsOf(calendar);
     await seedProvince(tx);
     await seedSession(tx, calendar);
+    await seedVenues(tx);
     await seedTexts(tx, words, start);
     await seedCatalogue(tx, calendar, words);
     return { staff: await seedStaff(tx, config) };

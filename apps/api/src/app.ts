@@ -28,6 +28,7 @@ import * as records from '#modules/records';
 import * as review from '#modules/review';
 import * as scores from '#modules/scores';
 import * as tickets from '#modules/tickets';
+import * as seating from '#modules/seating';
 import { serveOwnData } from './own-data.ts';
 
 /** The product, module by module. */
@@ -40,6 +41,7 @@ const MODULES = [
   records,
   enrolments,
   tickets,
+  seating,
   scores,
   progress,
   applications,
@@ -54,7 +56,8 @@ const MODULES = [
 export const LISTENERS: readonly Listener[] = [notifications.listen, photos.listen, review.listen];
 
 /** Does what was put off, and what nobody does any more. */
-export const work = (services: Services & { log: FastifyBaseLogger }) => workOf(photos.work(services));
+export const work = (services: Services & { log: FastifyBaseLogger }) =>
+  workOf({ ...photos.work(services), ...seating.work(services) });
 export const { sweep } = photos;
 
 export const authenticate = identity.authenticate;

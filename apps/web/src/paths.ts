@@ -52,6 +52,12 @@ export const paths = {
   /** 专业与计划: /admin/catalogue/majors, /admin/catalogue/courses. */
   catalogueTable: '/admin/catalogue/:table',
   catalogueMajor: '/admin/catalogue/majors/:major',
+  venues: '/admin/venues',
+  newVenue: '/admin/venues/new',
+  venue: '/admin/venues/:venue',
+  seating: '/admin/seating',
+  seatingRun: '/admin/seating/:run',
+  seatedRoom: '/admin/seating/:run/rooms/:room',
   /** 考籍恢复. */
   frozen: '/admin/records/frozen',
   /** By kind of case: /admin/profiles, /admin/enrolments. */

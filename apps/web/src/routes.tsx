@@ -43,6 +43,8 @@ const exporting = () => import('#features/exports');
 const tables = () => import('#features/catalogue');
 const texts = () => import('#features/texts');
 const merges = () => import('#features/merges');
+const venues = () => import('#features/venues');
+const seating = () => import('#features/seating');
 const profile = () => import('#features/profile');
 const enrolment = () => import('#features/enrolment');
 const applications = () => import('#features/applications');
@@ -102,6 +104,12 @@ const staff: RouteObject[] = [
   page(paths.offerings, async () => (await tables()).OfferingsPage),
   page(paths.catalogueTable, async () => (await tables()).TablePage),
   page(paths.catalogueMajor, async () => (await tables()).MajorPage),
+  page(paths.venues, async () => (await venues()).VenuesPage),
+  page(paths.newVenue, async () => (await venues()).NewVenuePage),
+  page(paths.venue, async () => (await venues()).VenuePage),
+  page(paths.seating, async () => (await seating()).SeatingPage),
+  page(paths.seatingRun, async () => (await seating()).RunPage),
+  page(paths.seatedRoom, async () => (await seating()).RoomPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
   frame(
     async () => (await review()).QueuePage,

@@ -31,6 +31,10 @@ export const EVENTS = {
   'merge.undone': z.object({ candidate, message }),
   /** Something closes within a day, and these have not finished it. */
   'deadline.near': z.object({ candidates: z.array(candidate).min(1), title, message, link: z.string() }),
+  /** Told to many at once, too. */
+  'seats.published': z.object({ candidates: z.array(candidate).min(1), message }),
+  'seats.changed': z.object({ candidates: z.array(candidate).min(1), message }),
+  'seats.withdrawn': z.object({ candidates: z.array(candidate).min(1), message }),
   'record.restored': z.object({ candidate, message }),
   'application.submitted': z.object({ candidate, application, kind, title, no, message }),
   'application.visited': z.object({ candidate, application, kind, title, message }),

@@ -21,10 +21,13 @@ import * as reviewReasons from './review-reasons.ts';
 import * as reviewStatistics from './review-statistics.ts';
 import * as review from './review.ts';
 import * as scores from './scores.ts';
+import * as seatingNeeds from './seating-needs.ts';
+import * as seatingRuns from './seating-runs.ts';
 import * as sessions from './sessions.ts';
 import * as sittings from './sittings.ts';
 import * as texts from './texts.ts';
 import * as tickets from './tickets.ts';
+import * as venues from './venues.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const MODULES = {
@@ -39,6 +42,8 @@ const MODULES = {
   records,
   enrolments,
   tickets,
+  venues,
+  seating: { ...seatingRuns, ...seatingNeeds },
   scores,
   progress,
   sittings,

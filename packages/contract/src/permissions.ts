@@ -29,6 +29,13 @@ export const PERMISSIONS = {
   'session.manage': ['province'],
   'text.manage': ['province'],
   'catalogue.manage': ['province'],
+  /** 考点与考场: district officers their own district's. */
+  'venue.manage': ['district', 'province'],
+  'seating.manage': ['province'],
+  /** Who needs a room without steps. */
+  'seating.need': ['district', 'province'],
+  /** Districts read their own rooms, once published. */
+  'seating.read': ['district', 'province'],
   'message.own': ['candidate'],
   /** What candidates are told, in which words, and whether it arrives. */
   'message.manage': ['province'],

@@ -149,6 +149,13 @@ export const PROBLEMS = {
   'text.published': { status: 409, title: '这个版本已经发布，不能再修改。请起草新版本。' },
   'text.editionTaken': { status: 409, title: '这个版本号已经用过，请换一个。' },
   'text.notWithdrawable': { status: 409, title: '只有正在公开的公告可以撤回。其他文本请发布新版本。' },
+  'venue.codeTaken': { status: 409, title: '这个考点代码已经有了，请换一个。' },
+  'venue.used': { status: 409, title: '这个考点已用于考场编排，不能删除。以后不再使用的，请停用。' },
+
+  'seating.running': { status: 409, title: '这个考次正在编排，请等它完成或先取消。' },
+  'seating.published': { status: 409, title: '这个考次的座次已经公布。要换一次编排，请先撤回已公布的。' },
+  'seating.outdated': { status: 409, title: '试排之后报考或考场有了变化，请重新试排再公布。' },
+  'seating.againstRules': { status: 422, title: '这样调整违反编排规则，座位没有变动。' },
 
   'enrolment.refused': { status: 422, title: '报考信息有几处需要调整，请按提示修改。' },
   'enrolment.none': { status: 404, title: '目前没有可以报考的考次。' },

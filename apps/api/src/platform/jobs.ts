@@ -8,6 +8,7 @@ import type { Db } from '#platform/database';
 export interface Payloads {
   verifyPhoto: { candidate: string };
   readCard: { candidate: string; picture: string };
+  planSeating: { run: string };
 }
 export type JobName = keyof Payloads;
 
@@ -60,6 +61,7 @@ type Queue = keyof typeof QUEUES;
 const QUEUE_OF: Record<JobName, Queue> = {
   verifyPhoto: 'verifier',
   readCard: 'verifier',
+  planSeating: 'office',
 };
 
 /** No cron, no registry, no statistics; `supervise` gives away jobs of the dead and deletes what is done. */

@@ -34,12 +34,27 @@ export async function aVenue(
   return row!.id;
 }
 
-/** A run in some state whose only venue is the given one, with nobody seated yet. */
+/** A run in some state with the rooms of the given venue, or those rooms added to a `run`, with nobody seated yet. */
 export async function aRun(
   product: TestApp,
   venue: string,
-  { session = SESSION, state = 'published' as SeatingState } = {},
+  {
+    session = SESSION,
+    state = 'published',
+    run: of,
+  }: { session?: string; state?: SeatingState; run?: string } = {},
 ): Promise<{ run: string; rooms: string[] }> {
+  const { db } = product.services;
+  const run = of ?? (await made(product, session, state));
+  const layout = await db.select().from(rooms).where(eq(rooms.venue, venue)).orderBy(rooms.position);
+  const frozen = await db
+    .insert(seatingRooms)
+    .values(layout.map((room) => ({ ...room, id: undefined, run })))
+    .returning({ id: seatingRooms.id });
+  return { run, rooms: frozen.map(({ id }) => id) };
+}
+
+async function made(product: TestApp, session: string, state: SeatingState): Promise<string> {
   const { db, keys } = product.services;
   const by = await anOfficer(product, { role: 'province' });
   const [row] = await db
@@ -54,12 +69,7 @@ export async function aRun(
       ...(state === 'published' && { publishedAt: new Date() }),
     })
     .returning({ id: seatingRuns.id });
-  const layout = await db.select().from(rooms).where(eq(rooms.venue, venue)).orderBy(rooms.position);
-  const made = await db
-    .insert(seatingRooms)
-    .values(layout.map((room) => ({ ...room, id: undefined, run: row!.id })))
-    .returning({ id: seatingRooms.id });
-  return { run: row!.id, rooms: made.map(({ id }) => id) };
+  return row!.id;
 }
 
 /** Seats for every sitting of an enrolment, at one seat number of one room. */

@@ -61,6 +61,10 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^GET \/announcements$|^\/announcements\/:announcement\/confirmation$/, ['district', 'province']],
   [/^\/announcements(\/|$)/, ['province']],
   [/^\/catalogue(\/|$)/, ['province']],
+  [/^\/venues(\/|$)/, ['district', 'province']],
+  [/^GET \/seating-runs(\/:run(\/rooms(\/:room)?)?)?$/, ['district', 'province']],
+  [/^\/seating-runs(\/|$)/, ['province']],
+  [/^\/seating-needs$/, ['district', 'province']],
   [/^\/audit(\/|$)/, ['auditor']],
   [
     /^\/(account\/(password|sessions)|pictures|documents\/:id|session\/extension)/,

@@ -17,6 +17,8 @@ const profile = (of: Party) => ({ params: { queue: 'profiles', id: of.id } });
 const enrolment = (of: Party) => ({ params: { queue: 'enrolments', id: of.enrolment } });
 const application = (of: Party) => ({ params: { id: of.application } });
 const none = () => ({});
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const VENUE = { code: 'VNEW', name: '测试考点', address: '测试路 1 号', rooms: [] };
 
 /**
  * A request for every endpoint of the contract, about a party's things; `device` is the caller's own session.
@@ -119,6 +121,30 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'tickets.getTicketFile': (of) => ({ params: { id: of.enrolment } }),
   'tickets.findTickets': (of) => ({ query: { number: of.idNumber } }),
   'tickets.checkTicket': () => ({ query: { code: 'AAEA' } }),
+  'venues.listVenues': none,
+  'venues.getVenue': (of) => ({ params: { venue: of.venue } }),
+  'venues.createVenue': (of) => ({ body: { ...VENUE, district: of.district } }),
+  'venues.saveVenue': (of) => ({ params: { venue: of.venue }, body: VENUE }),
+  'venues.deleteVenue': (of) => ({ params: { venue: of.venue } }),
+
+  'seating.listSeatingRuns': none,
+  'seating.startSeatingRun': () => ({ body: { session: 'none' } }),
+  'seating.getSeatingRun': (of) => ({ params: { run: of.run } }),
+  'seating.cancelSeatingRun': (of) => ({ params: { run: of.run } }),
+  'seating.publishSeatingRun': (of) => ({ params: { run: of.run } }),
+  'seating.withdrawSeatingRun': () => ({ params: { run: NOBODY }, body: { reason: '测试撤回' } }),
+  'seating.addLateSeats': () => ({ params: { run: NOBODY } }),
+  'seating.listSeatedRooms': (of) => ({ params: { run: of.run }, query: { venue: of.venue, slot: '1' } }),
+  'seating.getSeatedRoom': (of) => ({ params: { run: of.run, room: of.room }, query: { slot: '1' } }),
+  'seating.changeSeat': (of) => ({
+    params: { run: of.run },
+    body: { seat: of.id, to: { room: of.room, seat: 2 }, reason: '座位损坏' },
+  }),
+  'seating.listSeatingNeeds': () => ({ query: { session: SESSION } }),
+  'seating.setSeatingNeed': () => ({
+    body: { session: SESSION, admissionNumber: '000000000000', reason: '使用轮椅' },
+  }),
+  'seating.exportSeatingRun': (of) => ({ params: { run: of.run } }),
 
   'scores.getScores': none,
 

@@ -12,6 +12,7 @@ import { anApplication, applicationTime } from '#test/factories/applications';
 import { aDocument } from '#test/factories/documents';
 import { anEnrolment, anExam, DURING, OPENS } from '#test/factories/enrolments';
 import { aMerge, anAdmissionNumber, aRecordEntry } from '#test/factories/records';
+import { areSeated, aRun, aVenue } from '#test/factories/seating';
 import { anOfficer, aSession, type TestCandidate } from '#test/factories/identity';
 
 /** Somebody with something of every kind: what others must not see, and what requests are made of. */
@@ -26,6 +27,10 @@ export interface Party extends TestCandidate {
   numbers: [string, string];
   /** A 合档 of a third one, not undone. */
   merge: string;
+  /** Where they sit, in a published run of both. */
+  venue: string;
+  run: string;
+  room: string;
   /** A browser they are signed in on. */
   device: string;
 }
@@ -56,8 +61,9 @@ export async function aWorld(): Promise<World> {
     body: '遵守纪律。',
     publishedAt: new Date(OPENS),
   });
-  const mine = await aParty(product, 'T1');
-  const other = await aParty(product, 'T2');
+  const seating = { run: '' };
+  const mine = await aParty(product, 'T1', seating);
+  const other = await aParty(product, 'T2', seating);
   const staff = {
     district: await anOfficer(product, { district: 'T1' }),
     province: await anOfficer(product, { role: 'province' }),
@@ -79,7 +85,7 @@ export async function aWorld(): Promise<World> {
   };
 }
 
-async function aParty(product: TestApp, district: string): Promise<Party> {
+async function aParty(product: TestApp, district: string, seating: { run: string }): Promise<Party> {
   const { db, files } = product.services;
   const candidate = await aFiledProfile(product, { district, state: 'approved' });
   const { id } = candidate;
@@ -97,6 +103,10 @@ async function aParty(product: TestApp, district: string): Promise<Party> {
     await anAdmissionNumber(product, id),
     await anAdmissionNumber(product, id, { another: true }),
   ];
+  const venue = await aVenue(product, { district });
+  const { run, rooms } = await aRun(product, venue, { ...(seating.run && { run: seating.run }) });
+  seating.run = run;
+  await areSeated(product, { run, rooms }, { candidate: id, enrolment, seat: 1, district });
   return {
     ...candidate,
     district,
@@ -105,6 +115,9 @@ async function aParty(product: TestApp, district: string): Promise<Party> {
     enrolment,
     application,
     picture,
+    venue,
+    run,
+    room: rooms[0]!,
     document: await aDocument(product, id, { subject: application }),
     device: await newestSession(product, id),
   };
@@ -125,7 +138,9 @@ export function traces({
   picture,
   document,
   merge,
+  venue,
+  room,
   device,
 }: Party): string[] {
-  return [id, idNumber, phone, enrolment, application, picture, document, merge, device];
+  return [id, idNumber, phone, enrolment, application, picture, document, merge, venue, room, device];
 }

@@ -1,3 +1,5 @@
+export { approvedSittings } from './approved-sittings.ts';
+export { enrolledIn } from './enrolled-in.ts';
 export { decideEnrolment } from './decide.ts';
 export { type Enrolled, enrolledById, enrolledFor, enrolledInScope } from './enrolled.ts';
 export { joinEnrolments, type JoinedEnrolment, lockEnrolments, partEnrolments } from './join-enrolments.ts';

@@ -98,6 +98,27 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     link: '/enrolment',
     sms: '您的自考报考信息审核不通过，请登录考生服务平台查看原因，在截止时间前修改后重新提交。',
   }),
+  'seats.published': ({ candidates, message }) => ({
+    account: candidates,
+    title: '考场座次已公布',
+    body: message,
+    link: '/query/seats',
+    sms: '您的自考考场座次已公布，请登录考生服务平台查看，并在规定时间内打印考场座次通知单。',
+  }),
+  'seats.changed': ({ candidates, message }) => ({
+    account: candidates,
+    title: '考场座位有调整',
+    body: message,
+    link: '/query/seats',
+    sms: '您的自考考场座位有调整，请登录考生服务平台查看，并重新打印考场座次通知单。',
+  }),
+  'seats.withdrawn': ({ candidates, message }) => ({
+    account: candidates,
+    title: '考场座次已撤回',
+    body: message,
+    link: '/query/seats',
+    sms: '您的自考考场座次已撤回，重新公布后会再通知您，请以新的座次为准。',
+  }),
   'scores.published': ({ candidates, message }) => ({
     account: candidates,
     title: '成绩已公布',

@@ -1,4 +1,11 @@
+export type { ExportedRun } from './export-run.ts';
+export { publishRun } from './move-run.ts';
 export { type Occupant, occupantsOf, type RoomInUse, roomsOf, type WhichRun } from './occupants-of.ts';
 export { seatsPublishedAt } from './published-at.ts';
+export { ownData } from './own-data.ts';
+export { planAgain } from './plan-again.ts';
+export { planRun } from './plan-run.ts';
+export { routes } from './routes.ts';
 export { type PublishedSeat, seatsOf } from './seats-of.ts';
 export { lastPublished, seatingStands } from './stands.ts';
+export { work } from './work.ts';

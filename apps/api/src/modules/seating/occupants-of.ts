@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, type SQL } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, inArray, type SQL } from 'drizzle-orm';
 import { type Reader, roomFacts, venueFacts } from './seats-of.ts';
 import { seatingRooms, seatingRuns, seats, venues } from './tables.ts';
 
@@ -58,3 +58,20 @@ export async function occupantsOf(ctx: Reader, room: string, slot: string) {
     .orderBy(asc(seats.seat));
 }
 export type Occupant = Awaited<ReturnType<typeof occupantsOf>>[number];
+
+/** The courses sat in each of those rooms in one half-day. */
+export async function coursesIn(
+  ctx: Reader,
+  ids: readonly string[],
+  slot: string,
+): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectDistinct({ room: seats.room, course: seats.course })
+    .from(seats)
+    .where(and(inArray(seats.room, [...ids]), eq(seats.slot, slot)))
+    .orderBy(asc(seats.course));
+  return new Map(
+    [...Map.groupBy(rows, ({ room }) => room)].map(([room, own]) => [room, own.map(({ course }) => course)]),
+  );
+}

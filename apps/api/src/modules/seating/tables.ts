@@ -8,6 +8,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   real,
   text,
   unique,
@@ -56,6 +57,27 @@ export const rooms = pgTable(
     check('room_size', sql`${t.rows} between 1 and 30 and ${t.columns} between 1 and 30`),
     check('room_capacity', sql`${t.capacity} between 1 and ${t.rows} * ${t.columns}`),
   ],
+);
+
+/** Who needs a room that can be reached without steps, in one session. */
+export const seatingNeeds = pgTable(
+  'seating_needs',
+  {
+    session: text()
+      .notNull()
+      .references(() => examSessions.id),
+    candidate: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    reason: text().notNull(),
+    by: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    at: moment()
+      .notNull()
+      .default(sql`app_now()`),
+  },
+  (t) => [primaryKey({ columns: [t.session, t.candidate] })],
 );
 
 /**

@@ -49,6 +49,8 @@ export function StaffShell({ session, over, children }: Props) {
     { label: '考次与时间', to: paths.sessions },
     { label: '专业与计划', to: generatePath(paths.catalogueTable, { table: 'majors' }) },
     { label: '公告与文本', to: paths.texts },
+    { label: '考点与考场', to: paths.venues },
+    { label: '考场编排', to: paths.seating },
     { label: '导出', to: paths.exports },
   ].filter(({ to }) => permits(accessOf(to), session.role));
   const { decidedToday, medianSeconds } = counts ?? {};

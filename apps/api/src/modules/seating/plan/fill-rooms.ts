@@ -17,9 +17,8 @@ export function fillRooms(
   sittings: readonly number[],
   ownRoomFrom: number,
 ): number[] {
-  const { turn, course, input } = indexed;
-  const inTurn = sittings.toSorted((a, b) => turn[a]! - turn[b]! || a - b);
-  const [first, others] = split(inTurn, (at) => input.sittings[at]!.accessible === true);
+  const { course, accessible: needs } = indexed;
+  const [first, others] = split(inTurn(indexed, sittings), (at) => needs[at] === 1);
   const accessible = rooms.filter(({ room }) => room.accessible);
   const unseated = mix(byCourse(first, course), accessible);
   const free = rooms.filter(({ taken }) => taken === 0);
@@ -29,6 +28,17 @@ export function fillRooms(
   const left = mix(rests, [...free, ...accessible.filter(({ taken }) => taken > 0)]);
   return [...unseated, ...left];
 }
+
+/**
+ * In the order of the slot. Equal turns keep the order they came in, which is that of the lots. Turns are below 2³²: with
+ * the place behind them they are numbers still, and numbers alone sort fast.
+ */
+function inTurn({ turn }: Indexed, sittings: readonly number[]): number[] {
+  if (sittings.length > PLACES) throw new RangeError('too many people for one venue and slot');
+  const keys = Float64Array.from(sittings, (one, at) => turn[one]! * PLACES + at);
+  return Array.from(keys.toSorted(), (key) => sittings[key % PLACES]!);
+}
+const PLACES = 2 ** 21;
 
 /** Rooms of one course, filled to the last seat; what is left of each course, the largest first. */
 function fillWhole(courses: Rest[], free: OpenRoom[]): Rest[] {

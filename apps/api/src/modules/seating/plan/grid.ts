@@ -26,3 +26,13 @@ export function sideBySide(courses: ArrayLike<number>, rows: number): boolean {
 /** Whether that course at that seat would have itself for a neighbour. */
 export const meetsItself = (courses: ArrayLike<number>, rows: number, seat: number, course: number) =>
   neighboursOf(seat, rows, courses.length).some((other) => courses[other] === course);
+
+/** How many pairs of neighbours sit the same course; an empty seat has none. */
+export function sameSideBySide(courses: readonly (string | undefined)[], rows: number): number {
+  let pairs = 0;
+  for (const [seat, course] of courses.entries())
+    if (course !== undefined)
+      for (const other of neighboursOf(seat, rows, courses.length))
+        if (other > seat && courses[other] === course) pairs++;
+  return pairs;
+}

@@ -1,5 +1,5 @@
 import type { SeatingInput } from './input.ts';
-import { lotInSlot, lotOf } from './lottery.ts';
+import { drawLots, lotInSlot } from './lottery.ts';
 
 /** The input in numbers; all arrays by sitting. */
 export interface Indexed {
@@ -10,99 +10,83 @@ export interface Indexed {
   courses: string[];
   /** Place in the lottery's order among all candidates; the same number is the same candidate. */
   person: Int32Array;
+  people: number;
+  /** Date and district, in their order: what is planned together. */
+  day: Int32Array;
+  days: { date: string; district: string }[];
   /** Place in the order of one slot. */
   turn: Float64Array;
-}
-
-/** Somebody with all sittings of one day in one district, by slot. */
-export type DayOfPerson = number[];
-
-/** People with the same courses in the same slots of a day, by lot. */
-export interface DayGroup {
-  slots: readonly number[];
-  people: readonly DayOfPerson[];
+  /** 1: needs a room without steps. */
+  accessible: Uint8Array;
 }
 
 export class InputError extends Error {}
 
 export function indexInput(input: SeatingInput): Indexed {
   const { sittings } = input;
+  const size = sittings.length;
   const slots = rankOf(input.slots.map(({ no }) => no));
-  const courses = [...new Set(sittings.map(({ course }) => course))].toSorted();
-  const courseRank = rankOf(courses);
-  const { rank, lots } = draw(input);
-  const indexed: Indexed = {
-    input,
-    courses,
-    slot: new Int32Array(sittings.length),
-    course: new Int32Array(sittings.length),
-    person: new Int32Array(sittings.length),
-    turn: new Float64Array(sittings.length),
-  };
-  for (const [at, sitting] of sittings.entries()) {
-    const slot = slots.get(sitting.slot);
-    if (slot === undefined) throw new InputError(`slot ${sitting.slot} is not in the input`);
-    const person = rank.get(sitting.candidate)!;
-    indexed.slot[at] = slot;
-    indexed.course[at] = courseRank.get(sitting.course)!;
-    indexed.person[at] = person;
-    indexed.turn[at] = lotInSlot(lots[person]!, slot);
+  const [courses, candidates, districts] = [new Names(), new Names(), new Names()];
+  const slot = new Int32Array(size);
+  const course = new Int32Array(size);
+  const person = new Int32Array(size);
+  const day = new Int32Array(size);
+  const turn = new Float64Array(size);
+  const accessible = new Uint8Array(size);
+  for (let at = 0; at < size; at++) {
+    const sitting = sittings[at]!;
+    const no = slots.get(sitting.slot);
+    if (no === undefined) throw new InputError(`slot ${sitting.slot} is not in the input`);
+    slot[at] = no;
+    course[at] = courses.numberOf(sitting.course);
+    person[at] = candidates.numberOf(sitting.candidate);
+    day[at] = districts.numberOf(sitting.district);
+    if (sitting.accessible) accessible[at] = 1;
   }
-  return indexed;
+  const dates = [...new Set(input.slots.map(({ date }) => date))].toSorted();
+  const dateOf = input.slots.map(({ date }) => dates.indexOf(date));
+  const [ofCourse, ofDistrict] = [courses.ranks(), districts.ranks()];
+  const { rank, lots } = drawLots(input.seed, candidates.all);
+  for (let at = 0; at < size; at++) {
+    turn[at] = lotInSlot(lots[person[at]!]!, slot[at]!);
+    course[at] = ofCourse[course[at]!]!;
+    day[at] = dateOf[slot[at]!]! * districts.all.length + ofDistrict[day[at]!]!;
+    person[at] = rank[person[at]!]!;
+  }
+  const inOrder = districts.all.toSorted();
+  const days = dates.flatMap((date) => inOrder.map((district) => ({ date, district })));
+  const people = candidates.all.length;
+  return {
+    input,
+    slot,
+    course,
+    courses: courses.all.toSorted(),
+    person,
+    people,
+    day,
+    days,
+    turn,
+    accessible,
+  };
 }
 
-/** Every candidate's place in the order of the lots; equal lots, which hardly exist, go by admission number. */
-function draw({ seed, sittings }: SeatingInput): { rank: Map<string, number>; lots: Float64Array } {
-  const people = [...new Set(sittings.map(({ candidate }) => candidate))];
-  const drawn = people
-    .map((candidate) => ({ candidate, lot: lotOf(seed, candidate) }))
-    .toSorted((a, b) => a.lot - b.lot || (a.candidate < b.candidate ? -1 : 1));
-  return {
-    rank: new Map(drawn.map(({ candidate }, at) => [candidate, at])),
-    lots: Float64Array.from(drawn, ({ lot }) => lot),
-  };
+/** Numbers for names, in the order in which they are met. */
+class Names {
+  readonly all: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.all.length);
+    return this.all.push(name) - 1;
+  }
+
+  /** By number, the place of each name in their own order. */
+  ranks(): Int32Array {
+    const rank = rankOf(this.all.toSorted());
+    return Int32Array.from(this.all, (name) => rank.get(name)!);
+  }
 }
 
 const rankOf = (names: string[]) => new Map(names.map((name, at) => [name, at]));
-
-/**
- * The sittings of every district and date, person by person, in groups of the same courses: people of a group go to
- * the same venue where they can, so a venue gets few courses, and a room one.
- */
-export function daysOf(indexed: Indexed): { district: string; date: string; groups: DayGroup[] }[] {
-  const { input, person, slot } = indexed;
-  const days = new Map<string, { district: string; date: string; of: Map<number, number[]> }>();
-  for (const [at, { district }] of input.sittings.entries()) {
-    const { date } = input.slots[slot[at]!]!;
-    const key = `${date} ${district}`;
-    const day = days.get(key) ?? { district, date, of: new Map<number, number[]>() };
-    days.set(key, day);
-    const own = day.of.get(person[at]!);
-    if (own?.some((other) => slot[other] === slot[at]))
-      throw new InputError(
-        `candidate ${input.sittings[at]!.candidate} twice in slot ${input.slots[slot[at]!]!.no}`,
-      );
-    if (own) own.push(at);
-    else day.of.set(person[at]!, [at]);
-  }
-  return [...days.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { district, date, of }]) => ({ district, date, groups: groupsOf(indexed, [...of.values()]) }));
-}
-
-function groupsOf({ slot, course, person }: Indexed, people: DayOfPerson[]): DayGroup[] {
-  const groups = new Map<string, DayOfPerson[]>();
-  for (const own of people) {
-    own.sort((a, b) => slot[a]! - slot[b]!);
-    const key = own.map((at) => `${slot[at]} ${course[at]}`).join(',');
-    const group = groups.get(key);
-    if (group) group.push(own);
-    else groups.set(key, [own]);
-  }
-  return [...groups.entries()]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, group]) => ({
-      slots: group[0]!.map((at) => slot[at]!),
-      people: group.toSorted((a, b) => person[a[0]!]! - person[b[0]!]!),
-    }));
-}

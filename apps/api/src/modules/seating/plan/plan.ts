@@ -1,6 +1,8 @@
 import { fillRooms } from './fill-rooms.ts';
-import { daysOf, indexInput, type DayGroup, type DayOfPerson, type Indexed } from './index-input.ts';
+import { daysOf, type DayGroup, type DayOfPerson } from './days.ts';
+import { indexInput, type Indexed } from './index-input.ts';
 import type { Place, SeatingInput, Shortfall } from './input.ts';
+import { EMPTY } from './grid.ts';
 import { clear, openRooms, seatsOf, type OpenRoom } from './rooms.ts';
 import { seatOne } from './seat-one.ts';
 
@@ -43,22 +45,23 @@ function seatDay(
   groups: readonly DayGroup[],
   ownRoomFrom: number,
 ): number[] {
-  const { input, slot, course } = indexed;
-  const at = new Map<number, number>();
+  const { slot, course, accessible } = indexed;
+  const filled: { venue: number; people: DayOfPerson[] }[] = [];
   let waiting = groups;
   for (const venue of venues) {
-    const { seated, others } = fillVenue(indexed, rooms, venue, waiting, ownRoomFrom);
-    for (const one of seated) at.set(one, venue);
+    const { people, others } = fillVenue(indexed, rooms, venue, waiting, ownRoomFrom);
+    filled.push({ venue, people });
     waiting = others;
   }
   const late = waiting.flatMap(({ people }) => people);
   if (late.length === 0 || tooFewSeats(indexed, venues, groups)) return late.flat();
+  const at = new Map(filled.flatMap(({ venue, people }) => people.flat().map((one) => [one, venue])));
   return late.flatMap((own) =>
     own.filter((one) => {
       const open = rooms[slot[one]!]!.map((venue, no) => (venues.includes(no) ? venue : []));
       const venue = own.map((other) => at.get(other)).find((known) => known !== undefined);
-      const accessible = input.sittings[one]!.accessible === true;
-      const found = seatOne({ sitting: one, course: course[one]!, accessible, venue }, open);
+      const needs = accessible[one] === 1;
+      const found = seatOne({ sitting: one, course: course[one]!, accessible: needs, venue }, open);
       if (found) at.set(one, found.room.venue);
       return !found;
     }),
@@ -75,7 +78,7 @@ function fillVenue(
   venue: number,
   groups: readonly DayGroup[],
   ownRoomFrom: number,
-): { seated: number[]; others: DayGroup[] } {
+): { people: DayOfPerson[]; others: DayGroup[] } {
   let { chosen, others } = choose(indexed, indexed.input.venues[venue]!.rooms, groups);
   for (;;) {
     const left = new Set<number>();
@@ -83,12 +86,16 @@ function fillVenue(
       for (const room of rooms[slot]![venue]!) clear(room);
       for (const one of fillRooms(indexed, rooms[slot]![venue]!, sittings, ownRoomFrom)) left.add(one);
     }
-    if (left.size === 0) return { seated: chosen.flat(), others };
+    if (left.size === 0) return { people: chosen, others };
     const leaves = (own: DayOfPerson) => own.some((one) => left.has(one));
     const leavers = chosen.filter(leaves);
     for (const one of leavers.flat()) for (const room of rooms[indexed.slot[one]!]![venue]!) clear(room);
     others = [
-      ...leavers.map((own) => ({ slots: own.map((one) => indexed.slot[one]!), people: [own] })),
+      ...leavers.map((own) => ({
+        slots: own.map((one) => indexed.slot[one]!),
+        people: [own],
+        accessible: indexed.accessible[own[0]!] === 1,
+      })),
       ...others,
     ];
     chosen = chosen.filter((own) => !leaves(own));
@@ -97,11 +104,12 @@ function fillVenue(
 
 function bySlot({ slot }: Indexed, people: readonly DayOfPerson[]): Map<number, number[]> {
   const slots = new Map<number, number[]>();
-  for (const one of people.flat()) {
-    const list = slots.get(slot[one]!);
-    if (list) list.push(one);
-    else slots.set(slot[one]!, [one]);
-  }
+  for (const own of people)
+    for (const one of own) {
+      const list = slots.get(slot[one]!);
+      if (list) list.push(one);
+      else slots.set(slot[one]!, [one]);
+    }
   return slots;
 }
 
@@ -119,7 +127,7 @@ function tooFewSeats({ input }: Indexed, venues: number[], groups: readonly DayG
  * needs the same slots, so a group is taken, cut or passed on as a whole: the cost is groups × venues, not people × venues.
  */
 function choose(
-  { input }: Indexed,
+  { input, accessible: needs }: Indexed,
   rooms: { capacity: number; accessible?: boolean }[],
   groups: readonly DayGroup[],
 ): { chosen: DayOfPerson[]; others: DayGroup[] } {
@@ -134,11 +142,18 @@ function choose(
       others.push(group);
       continue;
     }
+    if (!group.accessible) {
+      const taken = Math.min(left, group.people.length);
+      for (const slot of group.slots) free[slot]!.all -= taken;
+      for (let at = 0; at < taken; at++) chosen.push(group.people[at]!);
+      if (taken < group.people.length) others.push({ ...group, people: group.people.slice(taken) });
+      continue;
+    }
     const refused: DayOfPerson[] = [];
     let at = 0;
     for (; left > 0 && at < group.people.length; at++) {
       const own = group.people[at]!;
-      const accessible = input.sittings[own[0]!]!.accessible === true;
+      const accessible = needs[own[0]!] === 1;
       if (accessible && group.slots.some((slot) => free[slot]!.reachable === 0)) {
         refused.push(own);
         continue;
@@ -186,8 +201,8 @@ function sizeOf({ sittings, venues }: SeatingInput, district: string, slot: stri
 
 function placesOf(rooms: OpenRoom[][][], sittings: number): Place[] {
   const places = Array.from<Place>({ length: sittings });
-  for (const room of rooms.flat(2))
-    for (const [seat, sitting] of room.sitting.entries())
-      if (sitting !== -1) places[sitting] = { venue: room.venue, room: room.no, seat: seat + 1 };
+  for (const { venue, no, sitting } of rooms.flat(2))
+    for (let seat = 0; seat < sitting.length; seat++)
+      if (sitting[seat] !== EMPTY) places[sitting[seat]!] = { venue, room: no, seat: seat + 1 };
   return places;
 }

@@ -1,4 +1,6 @@
+import { sameSideBySide } from './grid.ts';
 import type { Place, SeatingInput } from './input.ts';
+import { seatsOf } from './rooms.ts';
 
 /** What the province reads before it publishes. */
 export interface SeatingReport {
@@ -8,51 +10,95 @@ export interface SeatingReport {
   mixedRooms: number;
   /** Seats left empty in rooms in use. */
   emptySeats: number;
+  /** Pairs side by side in mixed rooms with the same course. */
+  equalNeighbours: number;
   /** People who change the venue within a day. */
   moves: number;
   byVenue: { venue: string; slot: string; sittings: number; rooms: number }[];
+  /** What there is to seat and to seat it with. */
+  byDistrict: { district: string; slot: string; sittings: number; seats: number }[];
 }
 
-export function reportOf({ sittings, slots, venues }: SeatingInput, places: readonly Place[]): SeatingReport {
-  const rooms = new Map<
-    string,
-    { venue: number; slot: string; capacity: number; taken: number; courses: Set<string> }
-  >();
-  const days = new Map<string, Set<number>>();
-  const dateOf = new Map(slots.map(({ no, date }) => [no, date]));
-  for (const [at, { candidate, slot, course }] of sittings.entries()) {
-    const { venue, room } = places[at]!;
-    const { capacity } = venues[venue]!.rooms[room]!;
-    const open = upsert(rooms, `${slot} ${venue} ${room}`, () => ({
-      venue,
-      slot,
-      capacity,
-      taken: 0,
-      courses: new Set(),
-    }));
+/** A room in one slot. */
+interface InUse {
+  venue: number;
+  rows: number;
+  taken: number;
+  /** Course by seat. */
+  at: (string | undefined)[];
+}
+
+const ROOMS = 2 ** 16;
+
+export function reportOf(input: SeatingInput, places: readonly Place[]): SeatingReport {
+  const { sittings, slots, venues } = input;
+  const bySlot = new Map<string, Map<number, InUse>>(slots.map(({ no }) => [no, new Map()]));
+  for (const [at, { slot, course }] of sittings.entries()) {
+    const { venue, room, seat } = places[at]!;
+    const open = upsert(bySlot.get(slot)!, venue * ROOMS + room, () => {
+      const { capacity: length, rows } = venues[venue]!.rooms[room]!;
+      return { venue, rows, taken: 0, at: Array.from<string | undefined>({ length }) };
+    });
     open.taken++;
-    open.courses.add(course);
-    upsert(days, `${dateOf.get(slot)} ${candidate}`, () => new Set()).add(venue);
+    open.at[seat - 1] = course;
   }
-  const open = [...rooms.values()];
+  const open = [...bySlot.values()].flatMap((rooms) => [...rooms.values()]);
+  const mixed = open.filter(({ at }) => isMixed(at));
   return {
     sittings: sittings.length,
     rooms: open.length,
-    mixedRooms: open.filter(({ courses }) => courses.size > 1).length,
-    emptySeats: open.reduce((sum, { capacity, taken }) => sum + capacity - taken, 0),
-    moves: [...days.values()].filter((seen) => seen.size > 1).length,
+    mixedRooms: mixed.length,
+    emptySeats: open.reduce((sum, { at, taken }) => sum + at.length - taken, 0),
+    equalNeighbours: mixed.reduce((sum, { at, rows }) => sum + sameSideBySide(at, rows), 0),
+    moves: movesOf(input, places),
     byVenue: venues.flatMap(({ code }, venue) =>
       slots.flatMap(({ no: slot }) => {
-        const own = open.filter((room) => room.venue === venue && room.slot === slot);
+        const own = [...bySlot.get(slot)!.values()].filter((room) => room.venue === venue);
         const seated = own.reduce((sum, { taken }) => sum + taken, 0);
         return own.length > 0 ? [{ venue: code, slot, sittings: seated, rooms: own.length }] : [];
       }),
     ),
+    byDistrict: districtsOf(input),
   };
 }
 
-function upsert<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const known = map.get(key) ?? make();
-  map.set(key, known);
-  return known;
+function isMixed(courses: readonly (string | undefined)[]): boolean {
+  const first = courses.find((course) => course !== undefined);
+  return courses.some((course) => course !== undefined && course !== first);
+}
+
+function movesOf({ sittings, slots }: SeatingInput, places: readonly Place[]): number {
+  const dateOf = new Map(slots.map(({ no, date }) => [no, date]));
+  const first = new Map<string, Map<string, number>>(slots.map(({ date }) => [date, new Map()]));
+  const moved = new Map<string, Set<string>>(slots.map(({ date }) => [date, new Set()]));
+  for (const [at, { candidate, slot }] of sittings.entries()) {
+    const date = dateOf.get(slot)!;
+    const { venue } = places[at]!;
+    if (upsert(first.get(date)!, candidate, () => venue) !== venue) moved.get(date)!.add(candidate);
+  }
+  return [...moved.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
+function districtsOf({ sittings, slots, venues }: SeatingInput): SeatingReport['byDistrict'] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { district, slot } of sittings) {
+    const own = upsert(counts, district, () => new Map<string, number>());
+    own.set(slot, (own.get(slot) ?? 0) + 1);
+  }
+  return [...counts.keys()].toSorted().flatMap((district) => {
+    const own = venues.filter((venue) => venue.district === district);
+    const seats = seatsOf(own.flatMap(({ rooms }) => rooms));
+    return slots.flatMap(({ no: slot }) => {
+      const sat = counts.get(district)!.get(slot);
+      return sat === undefined ? [] : [{ district, slot, sittings: sat, seats }];
+    });
+  });
+}
+
+function upsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

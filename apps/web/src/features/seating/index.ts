@@ -1,0 +1,3 @@
+export { RoomPage } from './RoomPage.tsx';
+export { RunPage } from './RunPage.tsx';
+export { SeatingPage } from './SeatingPage.tsx';
