@@ -27,6 +27,7 @@ import * as sessions from './sessions.ts';
 import * as sittings from './sittings.ts';
 import * as texts from './texts.ts';
 import * as tickets from './tickets.ts';
+import * as venueImport from './venue-import.ts';
 import * as venues from './venues.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -42,7 +43,7 @@ const MODULES = {
   records,
   enrolments,
   tickets,
-  venues,
+  venues: { ...venues, ...venueImport },
   seating: { ...seatingRuns, ...seatingNeeds },
   scores,
   progress,

@@ -18,6 +18,9 @@ const enrolment = (of: Party) => ({ params: { queue: 'enrolments', id: of.enrolm
 const application = (of: Party) => ({ params: { id: of.application } });
 const none = () => ({});
 const NOBODY = '00000000-0000-4000-8000-000000000000';
+const venueFile = new Uint8Array(
+  Buffer.from('考区,考点代码,考点名称,考点地址,考场号\n测试一区,VX,考点,地址,01'),
+);
 const VENUE = { code: 'VNEW', name: '测试考点', address: '测试路 1 号', rooms: [] };
 
 /**
@@ -126,6 +129,9 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'venues.createVenue': (of) => ({ body: { ...VENUE, district: of.district } }),
   'venues.saveVenue': (of) => ({ params: { venue: of.venue }, body: VENUE }),
   'venues.deleteVenue': (of) => ({ params: { venue: of.venue } }),
+  'venues.venueTemplate': () => ({ query: { format: 'csv' } }),
+  'venues.previewVenues': () => ({ query: { name: '考点.csv' }, body: venueFile }),
+  'venues.importVenues': () => ({ query: { name: '考点.csv', basis: '0'.repeat(64) }, body: venueFile }),
 
   'seating.listSeatingRuns': none,
   'seating.startSeatingRun': () => ({ body: { session: 'none' } }),

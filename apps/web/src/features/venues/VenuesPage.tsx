@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { generatePath, Link } from 'react-router';
+import { importVenues, previewVenues, venueTemplate } from '@zikao/contract/venue-import';
 import { listVenues, type VenueHead } from '@zikao/contract/venues';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
+import { ImportDialog } from '#forms/import';
 import { paths } from '#paths';
-import { ButtonLink } from '#ui/Button';
+import { Button, ButtonLink } from '#ui/Button';
 import { Card } from '#ui/Card';
 import { type Column, DataTable } from '#ui/DataTable';
 import { EmptyState } from '#ui/EmptyState';
@@ -12,6 +15,8 @@ import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
 import { Tag } from '#ui/Tag';
 import './venues.css';
+
+const CALLS = { template: venueTemplate, preview: previewVenues, apply: importVenues };
 
 const columns: Column<VenueHead>[] = [
   {
@@ -41,6 +46,7 @@ const columns: Column<VenueHead>[] = [
 /** 考点与考场: where the exams are sat; a district sees its own. */
 export function VenuesPage() {
   const { data, error, refetch } = useQuery(query(listVenues, { query: {} }));
+  const [importing, setImporting] = useState(false);
   const used = data?.items.filter(({ inUse }) => inUse) ?? [];
   const seats = used.reduce((sum, venue) => sum + venue.seats, 0);
   return (
@@ -48,9 +54,12 @@ export function VenuesPage() {
       <PageTitle
         title="考点与考场"
         side={
-          <ButtonLink look="primary" to={paths.newVenue}>
-            新建考点
-          </ButtonLink>
+          <div className="venues__head">
+            <Button onClick={() => setImporting(true)}>导入考点与考场</Button>
+            <ButtonLink look="primary" to={paths.newVenue}>
+              新建考点
+            </ButtonLink>
+          </div>
         }
       >
         <p>
@@ -73,6 +82,14 @@ export function VenuesPage() {
           />
         </Card>
       )}
+      <ImportDialog
+        open={importing}
+        what="考点与考场"
+        calls={CALLS}
+        removable
+        onClose={() => setImporting(false)}
+        onDone={() => void refetch()}
+      />
     </div>
   );
 }
