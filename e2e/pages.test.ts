@@ -43,7 +43,7 @@ const OWN = [
   '/query/graduation',
   '/catalogue',
 ];
-const STAFF = ['/admin/profiles', '/admin/enrolments', '/admin/change', '/admin/account', '/admin/nowhere'];
+const STAFF = ['/admin/profiles', '/admin/enrolments', '/admin/change', '/admin/account', '/admin/exports', '/admin/nowhere'];
 
 test('every page without signing in: accessible, fitting, named, and by itself @phone', async ({
   page,
@@ -112,8 +112,10 @@ test('every page of an officer is accessible, named, and by itself', async ({ pa
   await look(page, titles, false);
   await page.context().clearCookies();
   await signInAsOfficer(page, product, 'province');
-  await page.goto('/admin/records/frozen');
-  await look(page, titles, false);
+  for (const path of ['/admin/records/frozen', '/admin/texts', '/admin/texts/rules-1']) {
+    await page.goto(path);
+    await look(page, titles, false);
+  }
   seen.nothing();
 });
 

@@ -48,6 +48,6 @@ async function progressIn(ctx: Ctx, candidate: string, plan: Plan, record: Recor
     obstacles,
     complete: obstacles.length === 0 && conditions.every(({ met }) => met),
     next: nextStep({ ...judged, papersDone }, obstacles, around, momentText),
-    also: alsoNeeded(level),
+    also: [...plan.conditions, ...alsoNeeded(level)],
   };
 }

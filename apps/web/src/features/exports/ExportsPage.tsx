@@ -75,7 +75,7 @@ export function ExportsPage() {
             />
           </Field>
           {has('session') && (
-            <Field label="考次" hint={`不填为当前考次${site?.session ? `（${site.session.name}）` : ''}`}>
+            <Field label={`考次（不填为${site?.session?.name ?? '当前考次'}）`}>
               <TextInput
                 placeholder="如 2027-04"
                 value={params.get('session') ?? ''}
@@ -87,7 +87,7 @@ export function ExportsPage() {
           {province && <Districts>{(choices) => select('district', '考区', choices)}</Districts>}
           {has('kind') && select('kind', '申请种类', options(KINDS))}
           {'states' in rest && select('state', '状态', options(rest.states))}
-          <Field label="查找" hint="姓名、身份证号或准考证号，可不填">
+          <Field label="姓名、身份证号或准考证号">
             <TextInput
               value={params.get('search') ?? ''}
               autoComplete="off"

@@ -7,14 +7,13 @@ const COLUMNS: Column<Condition>[] = [
     id: 'label',
     title: '条件',
     head: true,
-    cell: ({ label, detail }) => (
+    cell: ({ label, detail, basis }) => (
       <>
         {label}
-        {detail && <div className="small muted plan-code">{detail}</div>}
+        <div className="small muted plan-code">{[detail, `依据：${basis}`].filter(Boolean).join('；')}</div>
       </>
     ),
   },
-  { id: 'basis', title: '依据', cell: ({ basis }) => basis },
   {
     id: 'met',
     title: '情况',

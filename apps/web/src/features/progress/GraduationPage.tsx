@@ -65,22 +65,27 @@ function Compared({ progress }: { progress: Progress }) {
         <p>{next.text}</p>
       </Card>
       <div className="graduation">
-        <Card title="完成情况" className="graduation__picture">
-          <Totals progress={progress} />
-          <Picture groups={groups} />
-        </Card>
         <div className="stack">
-          <Card title="课程">
-            <Courses groups={groups} />
+          <Card title="完成情况" className="graduation__picture">
+            <Totals progress={progress} />
+            <Picture groups={groups} />
           </Card>
           <Card title="毕业条件">
             <Conditions items={conditions} />
-            <p>毕业申请时还要：{also.join('；')}。</p>
-            <p className="muted small">
-              按现行开考计划计算，供参考；能否毕业以省考办审定为准。{source && `计划来源：${source}`}
-            </p>
+            <p>毕业申请时还要：</p>
+            <ul className="graduation__also">
+              {also.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           </Card>
         </div>
+        <Card title="课程">
+          <Courses groups={groups} />
+          <p className="muted small">
+            按现行开考计划计算，供参考；能否毕业以省考办审定为准。{source && `计划来源：${source}`}
+          </p>
+        </Card>
       </div>
     </div>
   );

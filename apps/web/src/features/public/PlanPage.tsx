@@ -89,7 +89,10 @@ function ruleText({ rule, minCourses, minCredits, maxCourses, last }: PlanData['
   if (last) return '其余课程全部合格后参加，不计学分';
   if (rule === 'all') return '全部合格';
   const least = [minCourses !== null && `${minCourses} 门`, minCredits !== null && `${minCredits} 学分`];
-  const most = maxCourses !== null && maxCourses !== minCourses && `最多计 ${maxCourses} 门`;
+  const exactly = maxCourses !== null && maxCourses === minCourses;
+  const most = maxCourses !== null && !exactly && `最多计 ${maxCourses} 门`;
   const needed = least.filter(Boolean).join('、');
-  return [needed ? `至少 ${needed}` : '按总门数和总学分选考', most].filter(Boolean).join('，');
+  return [needed ? `${exactly ? '任选' : '至少'} ${needed}` : '按总门数和总学分选考', most]
+    .filter(Boolean)
+    .join('，');
 }
