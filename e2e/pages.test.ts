@@ -43,7 +43,14 @@ const OWN = [
   '/query/graduation',
   '/catalogue',
 ];
-const STAFF = ['/admin/profiles', '/admin/enrolments', '/admin/change', '/admin/account', '/admin/exports', '/admin/nowhere'];
+const STAFF = [
+  '/admin/profiles',
+  '/admin/enrolments',
+  '/admin/change',
+  '/admin/account',
+  '/admin/exports',
+  '/admin/nowhere',
+];
 
 test('every page without signing in: accessible, fitting, named, and by itself @phone', async ({
   page,

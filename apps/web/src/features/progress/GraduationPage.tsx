@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { generatePath, Link } from 'react-router';
 import { getProgress, type Progress } from '@zikao/contract/progress';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
@@ -22,7 +23,10 @@ export function GraduationPage() {
       <PageTitle title="毕业进度">
         {data?.progress && (
           <p>
-            {data.progress.major.name}（{data.progress.major.level}），开考计划版本 {data.progress.version}
+            {data.progress.major.name}（{data.progress.major.level}），
+            <Link to={generatePath(paths.plan, { code: data.progress.major.code })}>
+              开考计划版本 {data.progress.version}
+            </Link>
           </p>
         )}
       </PageTitle>

@@ -59,7 +59,12 @@ function PlanCard({ plan, session }: { plan: PlanData; session: ExamSession | nu
       </PageTitle>
       <div className="stack">
         {groups.map((group) => (
-          <Card key={group.name} title={group.name || '课程'} side={<span>{ruleText(group)}</span>}>
+          <Card
+            key={group.name}
+            className="plan-group"
+            title={group.name || '课程'}
+            side={<span>{ruleText(group)}</span>}
+          >
             <DataTable
               caption={`${major.name}：${group.name || '课程'}`}
               hideCaption

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { getCounts, QUEUES } from '@zikao/contract/review';
 import { permits } from '@zikao/contract/permissions';
 import { query } from '#api/query';
@@ -11,14 +12,17 @@ import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
 import { State } from '#ui/State';
 import { ageText } from './ages.ts';
+import { exportPath } from './export-path.ts';
 import { useQueueContext } from './QueuePage.tsx';
 import { useKeys } from './use-keys.ts';
 import { useNext, useReloadQueue } from './use-next.ts';
 import { useNow } from './use-now.ts';
+import { useFilter } from './use-queue.ts';
 
 /** A queue while no case is open: what waits, and the button that begins. */
 export function QueueStart() {
   const { queue, showHelp } = useQueueContext();
+  const { filter } = useFilter();
   const now = useNow();
   const { data, error, refetch } = useQuery(query(getCounts, {}));
   const { data: known } = useQuery(sessionQuery);
@@ -60,6 +64,11 @@ export function QueueStart() {
             {decides ? '从最早提交的开始，也可以在列表中选择。' : '可以在列表中选择一件查看。'}
           </p>
         </State>
+      )}
+      {count && (
+        <Link className="queue-start__export" to={exportPath(queue, filter)}>
+          导出{QUEUES[queue]}名单
+        </Link>
       )}
     </div>
   );
