@@ -31,10 +31,11 @@ const Title = z
   .string({ error: '请填写标题' })
   .transform((text) => written(text).replaceAll('\n', ' ').trim())
   .pipe(z.string().min(2, '请填写标题').max(100, '标题不超过 100 个字'));
+/** A draft may still be empty; publishing asks for it. */
 const Body = z
   .string({ error: '请填写正文' })
   .transform((text) => written(text).trim())
-  .pipe(z.string().min(1, '请填写正文').max(18_000, '正文不超过 18000 个字'));
+  .pipe(z.string().max(18_000, '正文不超过 18000 个字'));
 /** Absent: the next number. */
 const Edition = z
   .string()

@@ -20,6 +20,8 @@ export function publishText(
 ): Promise<Given<typeof publishContract>> {
   const states = { from: ['draft', 'scheduled'], otherwise: 'text.published' } as const;
   return changeText(ctx, id, states, async (ctx, { row }) => {
+    if (!row.body)
+      throw new Problem('request.invalid', { errors: [{ path: '', message: '请先写正文，保存后再发布' }] });
     if (at && new Date(at) <= (await now(ctx.db)))
       throw new Problem('request.invalid', { errors: [{ path: 'at', message: '发布时间应晚于现在' }] });
     await ctx.db

@@ -45,11 +45,11 @@ describe('a draft', () => {
     expect(JSON.stringify(body)).not.toContain(id);
   });
 
-  it('is refused without title or body, with a number taken, and for a notice that is none', async () => {
+  it('is refused without a title, with a number taken, and for a notice that is none', async () => {
     const { status, body } = await office.call(contract.draftText, {
       body: { kind: 'notice', title: ' ', body: '\n' },
     });
-    expect([status, body.errors.map(({ path }: { path: string }) => path)]).toEqual([422, ['title', 'body']]);
+    expect([status, body.errors.map(({ path }: { path: string }) => path)]).toEqual([422, ['title']]);
     expect((await drafted({ kind: 'rules', edition: '1' })).code).toBe('text.editionTaken');
     expect((await drafted({ of: 'rules-1' })).code).toBe('notFound');
   });
@@ -74,6 +74,16 @@ describe('a draft', () => {
 });
 
 describe('publishing', () => {
+  it('is refused while nothing is written', async () => {
+    const { id, version } = await drafted({ body: ' \n' });
+    const { status, body } = await office.call(
+      contract.publishText,
+      { params: { text: id }, body: {} },
+      at(version),
+    );
+    expect([status, body.errors[0].message]).toEqual([422, '请先写正文，保存后再发布']);
+  });
+
   it('at a past moment is refused', async () => {
     const { id, version } = await drafted();
     const call = { params: { text: id }, body: { at: NOW } };

@@ -22,7 +22,7 @@ import { WithdrawDialog } from './WithdrawDialog.tsx';
 type Asking = 'publish' | 'withdraw' | 'discard';
 
 /** What can be done with a version, by its state. */
-export function Acts({ text }: { text: TextVersion }) {
+export function Acts({ text, unsaved }: { text: TextVersion; unsaved: boolean }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking>();
@@ -58,10 +58,15 @@ export function Acts({ text }: { text: TextVersion }) {
       <div className="texts__acts">
         {state === 'draft' && (
           <>
-            <Button look="primary" onClick={() => setAsking('publish')}>
+            <Button
+              look={unsaved ? 'ghost' : 'primary'}
+              aria-disabled={unsaved}
+              onClick={() => setAsking('publish')}
+            >
               发布
             </Button>
             <Button onClick={() => setAsking('discard')}>删除草稿</Button>
+            {unsaved && <span className="muted">有修改还没有保存，保存草稿后才能发布。</span>}
           </>
         )}
         {state === 'scheduled' && (

@@ -26,7 +26,7 @@ export function DraftDialog({ onClose }: { onClose: () => void }) {
     schema: draftText.body!.pick({ kind: true, title: true }),
     labels: { kind: '种类', title: '标题' },
     async submit({ kind, title }) {
-      const body = { kind: kind as TextKind, title, body: '在这里写正文。' };
+      const body = { kind: kind as TextKind, title, body: '' };
       const made = await call(draftText, { body }, { key: `${key}-${kind}` });
       void client.invalidateQueries({ queryKey: keyOf(listTexts) });
       void navigate(generatePath(paths.text, { text: made.id }));

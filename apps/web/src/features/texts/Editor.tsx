@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { getTextVersion, listTexts, saveText, TextDraft, type TextVersion } from '@zikao/contract/texts';
 import { call } from '#api/client';
 import { keyOf, query } from '#api/query';
@@ -13,7 +14,7 @@ import { TextInput } from '#ui/TextInput';
 import { showToast } from '#ui/Toast';
 
 /** Writing on the left, how it will look on the right. */
-export function Editor({ text }: { text: TextVersion }) {
+export function Editor({ text, onUnsaved }: { text: TextVersion; onUnsaved: (unsaved: boolean) => void }) {
   const client = useQueryClient();
   const params = { text: text.id };
   const form = usePlainForm<{ title: string; edition: string; body: string }>({
@@ -28,6 +29,9 @@ export function Editor({ text }: { text: TextVersion }) {
       showToast('草稿已保存');
     },
   });
+  const { title, edition, body } = form.values;
+  const unsaved = title !== text.title || edition !== text.edition || body !== text.body;
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
   return (
     <div className="texts__editor">
       <Card>
@@ -51,7 +55,7 @@ export function Editor({ text }: { text: TextVersion }) {
               onChange={({ target }) => form.set('body', target.value)}
             />
           </Field>
-          <Button look="primary" type="submit" busy={form.busy}>
+          <Button look={unsaved ? 'primary' : 'ghost'} type="submit" busy={form.busy}>
             保存草稿
           </Button>
         </PlainForm>

@@ -41,6 +41,7 @@ function Opened({ text }: { text: TextVersion }) {
     { id: 'read', label: isDraft ? '预览' : '正文' },
     ...(text.former ? [{ id: 'compare' as const, label: '与上一版本比较' }] : []),
   ];
+  const [unsaved, setUnsaved] = useState(false);
   const shown = tabs.some(({ id }) => id === view) ? view : 'read';
   return (
     <div className="texts">
@@ -59,9 +60,14 @@ function Opened({ text }: { text: TextVersion }) {
           <p>{text.withdrawn.reason}</p>
         </Notice>
       )}
-      <Acts text={text} />
+      <Acts text={text} unsaved={isDraft && unsaved} />
       <Tabs<View> label="查看" tabs={tabs} current={shown} onChange={setView}>
-        {shown === 'write' && <Editor key={text.version} text={text} />}
+        {/* Kept while another view is open: nothing typed is lost. */}
+        {isDraft && (
+          <div hidden={shown !== 'write'}>
+            <Editor key={text.version} text={text} onUnsaved={setUnsaved} />
+          </div>
+        )}
         {shown === 'read' && (
           <Card title={text.title}>
             <Prose body={text.body} />
