@@ -57,8 +57,11 @@ export const LISTENERS: readonly Listener[] = [notifications.listen, photos.list
 
 /** Does what was put off, and what nobody does any more. */
 export const work = (services: Services & { log: FastifyBaseLogger }) =>
-  workOf({ ...photos.work(services), ...seating.work(services) });
-export const { sweep } = photos;
+  workOf({ ...photos.work(services), ...seating.work(services), ...tickets.work(services) });
+export async function sweep(services: Services & { log: FastifyBaseLogger }): Promise<void> {
+  await photos.sweep(services);
+  await tickets.sweepPrints(services);
+}
 
 export const authenticate = identity.authenticate;
 

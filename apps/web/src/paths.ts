@@ -58,6 +58,9 @@ export const paths = {
   seating: '/admin/seating',
   seatingRun: '/admin/seating/:run',
   seatedRoom: '/admin/seating/:run/rooms/:room',
+  /** 桌贴、门贴、签到表, and 通知单 once more. */
+  prints: '/admin/prints',
+  printVenue: '/admin/prints/:venue',
   /** 考籍恢复. */
   frozen: '/admin/records/frozen',
   /** By kind of case: /admin/profiles, /admin/enrolments. */

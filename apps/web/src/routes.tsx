@@ -37,6 +37,7 @@ const record = () => import('#features/record');
 const tickets = () => import('#features/tickets');
 const account = () => import('#features/account');
 const desk = () => import('#features/staff');
+const prints = () => import('#features/prints');
 const review = () => import('#features/review');
 const sessions = () => import('#features/sessions');
 const exporting = () => import('#features/exports');
@@ -110,6 +111,8 @@ const staff: RouteObject[] = [
   page(paths.seating, async () => (await seating()).SeatingPage),
   page(paths.seatingRun, async () => (await seating()).RunPage),
   page(paths.seatedRoom, async () => (await seating()).RoomPage),
+  page(paths.prints, async () => (await prints()).PrintsPage),
+  page(paths.printVenue, async () => (await prints()).PrintVenuePage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
   frame(
     async () => (await review()).QueuePage,

@@ -13,6 +13,7 @@ import * as merges from './merges.ts';
 import * as messageTexts from './message-texts.ts';
 import * as messages from './messages.ts';
 import * as photos from './photos.ts';
+import * as prints from './prints.ts';
 import * as progress from './progress.ts';
 import * as records from './records.ts';
 import * as reviewBulk from './review-bulk.ts';
@@ -45,6 +46,7 @@ const MODULES = {
   tickets,
   venues: { ...venues, ...venueImport },
   seating: { ...seatingRuns, ...seatingNeeds },
+  prints,
   scores,
   progress,
   sittings,

@@ -9,6 +9,7 @@ export interface Payloads {
   verifyPhoto: { candidate: string };
   readCard: { candidate: string; picture: string };
   planSeating: { run: string };
+  print: { print: string };
 }
 export type JobName = keyof Payloads;
 
@@ -62,6 +63,7 @@ const QUEUE_OF: Record<JobName, Queue> = {
   verifyPhoto: 'verifier',
   readCard: 'verifier',
   planSeating: 'office',
+  print: 'office',
 };
 
 /** No cron, no registry, no statistics; `supervise` gives away jobs of the dead and deletes what is done. */

@@ -8,6 +8,9 @@ import { aPicture } from '#test/factories/candidates';
 import { anApprovedCandidate, anEnrolment, SESSION } from '#test/factories/enrolments';
 import type { TestCandidate } from '#test/factories/identity';
 import { areSeated } from '#test/factories/seating';
+import { anOfficer } from '#test/factories/identity';
+import { venues } from '#tables/seating';
+import { prints } from '#tables/tickets';
 
 export const PRINT_OPENS = '2027-04-10T01:00:00Z';
 export const PRINT_CLOSES = '2027-04-18T09:00:00Z';
@@ -62,4 +65,31 @@ export async function aSeatedCandidate(
   });
   await areSeated(product, run, { candidate: id, enrolment, seat, district, ...(room && { room }) });
   return { ...candidate, enrolment, ...(name && { name }) };
+}
+
+/** 成批打印 of a venue, as its district asked for it. */
+export async function aPrint(
+  product: TestApp,
+  venue: string,
+  given: Partial<typeof prints.$inferInsert> = {},
+): Promise<string> {
+  const { db } = product.services;
+  const [found] = await db.select().from(venues).where(eq(venues.id, venue));
+  const { district, name } = found!;
+  const officer = await anOfficer(product, { district });
+  const [row] = await db
+    .insert(prints)
+    .values({
+      session: SESSION,
+      venue,
+      venueName: name,
+      district,
+      paper: 'door',
+      total: 1,
+      by: officer.id,
+      byName: officer.name,
+      ...given,
+    })
+    .returning({ id: prints.id });
+  return row!.id;
 }

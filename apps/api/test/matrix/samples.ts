@@ -152,6 +152,16 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   }),
   'seating.exportSeatingRun': (of) => ({ params: { run: of.run } }),
 
+  'prints.listPrintVenues': none,
+  'prints.getPrintVenue': (of) => ({ params: { id: of.venue } }),
+  'prints.getRoomPaper': (of) => ({
+    params: { id: of.venue, room: '01', slot: '1', paper: 'attendance' },
+  }),
+  'prints.startPrint': (of) => ({ params: { id: of.venue }, body: { paper: 'door' } }),
+  'prints.listPrints': none,
+  'prints.cancelPrint': (of) => ({ params: { id: of.print } }),
+  'prints.getPrintFile': (of) => ({ params: { id: of.print } }),
+
   'scores.getScores': none,
 
   'sittings.listSittings': none,

@@ -13,6 +13,7 @@ import { aDocument } from '#test/factories/documents';
 import { anEnrolment, anExam, DURING, OPENS } from '#test/factories/enrolments';
 import { aMerge, anAdmissionNumber, aRecordEntry } from '#test/factories/records';
 import { areSeated, aRun, aVenue } from '#test/factories/seating';
+import { aPrint } from '#test/factories/tickets';
 import { anOfficer, aSession, type TestCandidate } from '#test/factories/identity';
 
 /** Somebody with something of every kind: what others must not see, and what requests are made of. */
@@ -31,6 +32,8 @@ export interface Party extends TestCandidate {
   venue: string;
   run: string;
   room: string;
+  /** 成批打印 of that venue. */
+  print: string;
   /** A browser they are signed in on. */
   device: string;
 }
@@ -109,6 +112,7 @@ async function aParty(product: TestApp, district: string, seating: { run: string
   await areSeated(product, { run, rooms }, { candidate: id, enrolment, seat: 1, district });
   return {
     ...candidate,
+    print: await aPrint(product, venue),
     district,
     numbers,
     merge: await aMerge(product, id, { surviving: numbers[0], district }),
@@ -140,7 +144,8 @@ export function traces({
   merge,
   venue,
   room,
+  print,
   device,
 }: Party): string[] {
-  return [id, idNumber, phone, enrolment, application, picture, document, merge, venue, room, device];
+  return [id, idNumber, phone, enrolment, application, picture, document, merge, venue, room, print, device];
 }

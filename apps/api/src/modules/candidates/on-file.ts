@@ -15,7 +15,7 @@ export interface PersonOnFile {
 }
 
 /** What the file says of a person today. Throws `notFound` for whoever has none. */
-export async function personOnFile(ctx: Ctx, candidate: string): Promise<PersonOnFile> {
+export async function personOnFile(ctx: Pick<Ctx, 'db' | 'keys'>, candidate: string): Promise<PersonOnFile> {
   const { row, answers } = await findFile(ctx, eq(profiles.id, candidate));
   const [admissionNumber] = await admissionNumbersOf(ctx, candidate);
   const { name, sex, idNumber } = answers as { name: string; sex: string; idNumber: string };

@@ -35,7 +35,7 @@ export async function lockProfile(ctx: Pick<Ctx, 'db' | 'keys'>, id: string): Pr
 }
 
 /** A profile to read; none: `notFound`. */
-export async function findFile(ctx: Ctx, where: SQL): Promise<ProfileFile> {
+export async function findFile(ctx: Pick<Ctx, 'db' | 'keys'>, where: SQL): Promise<ProfileFile> {
   const [row] = await ctx.db.select().from(profiles).where(where);
   if (!row) throw new Problem('notFound');
   return openFile(ctx, row);

@@ -1,5 +1,6 @@
 export type { ExportedRun } from './export-run.ts';
 export { publishRun } from './move-run.ts';
+export { findVenue } from './find-venue.ts';
 export { type Occupant, occupantsOf, type RoomInUse, roomsOf, type WhichRun } from './occupants-of.ts';
 export { seatsPublishedAt } from './published-at.ts';
 export { ownData } from './own-data.ts';

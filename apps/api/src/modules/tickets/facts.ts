@@ -19,7 +19,10 @@ export interface TicketFacts {
 }
 
 /** Undefined: no published seat. */
-export async function loadFacts(ctx: Ctx, enrolled: Enrolled): Promise<TicketFacts | undefined> {
+export async function loadFacts(
+  ctx: Pick<Ctx, 'db' | 'keys'>,
+  enrolled: Enrolled,
+): Promise<TicketFacts | undefined> {
   const seats = await seatsOf(ctx, enrolled.session, enrolled.candidate);
   const [first] = seats;
   if (!first) return undefined;

@@ -1,6 +1,6 @@
 import { findProvince } from '#modules/exams';
 import { printedPhoto } from '#modules/photos';
-import type { Ctx } from '#platform/context';
+import type { Services } from '#platform/context';
 import type { Printed } from '#platform/print';
 import { codeAddress, writeCode } from './code.ts';
 import type { TicketFacts } from './facts.ts';
@@ -10,7 +10,7 @@ import { lineText, SEXES } from './words.ts';
 
 /** 准考证及考场座次通知单, two pages for each: a room's worth at a time, so that the memory stays flat. */
 export async function printNotices(
-  ctx: Ctx,
+  ctx: Services,
   all: readonly TicketFacts[],
   { rules, at }: { rules: RulesPage | undefined; at: Date },
 ): Promise<Printed> {

@@ -4,6 +4,7 @@ import { checkTicket as check } from './check-ticket.ts';
 import { drawTicketPage } from './draw-page.ts';
 import { findTickets as find } from './find-tickets.ts';
 import { openTicket } from './open-ticket.ts';
+import { printRoutes } from './print-routes.ts';
 import { showTicket } from './show-ticket.ts';
 
 export function routes(server: Server): void {
@@ -14,4 +15,5 @@ export function routes(server: Server): void {
   );
   serve(server, findTickets, (ctx, { query }) => find(ctx, query.number));
   serve(server, checkTicket, (ctx, { query }) => check(ctx, query.code));
+  printRoutes(server);
 }

@@ -22,6 +22,9 @@ it.each<[Role, string, boolean]>([
   ['district', '/admin/texts', false],
   ['district', '/admin/exports', true],
   ['auditor', '/admin/exports', false],
+  ['district', '/admin/prints', true],
+  ['province', '/admin/prints/1', true],
+  ['auditor', '/admin/prints', false],
   ['district', '/admin/profiles', true],
   ['district', '/admin/audit', false],
 ])('%s on %s: %s', (role, pathname, may) => {

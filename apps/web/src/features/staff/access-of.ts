@@ -13,5 +13,6 @@ export function accessOf(pathname: string): Access {
   if (pathname === paths.exports) return 'export.read';
   if (below(paths.texts)) return 'text.manage';
   if (below(paths.sessions)) return 'session.manage';
+  if (below(paths.prints)) return 'seating.print';
   return pathname === paths.audit ? 'audit.read' : 'review.read';
 }

@@ -18,7 +18,10 @@ const columns: Column<TicketLine>[] = [
     title: '时间',
     cell: ({ slot }) => (
       <span className="num">
-        {formatWeekday(`${slot.date}T00:00:00+08:00`)} {slot.start}–{slot.end}
+        {formatWeekday(`${slot.date}T00:00:00+08:00`)}{' '}
+        <span className="ticket__time">
+          {slot.start}–{slot.end}
+        </span>
       </span>
     ),
   },

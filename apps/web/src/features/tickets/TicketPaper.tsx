@@ -40,7 +40,7 @@ export function TicketPaper({ paper, session }: { paper: Paper; session: string 
       </PageTitle>
       {missing.length > 0 && <Missing characters={missing} />}
       <div className="print-hide">
-        <Card title="考试时间与座位" flush>
+        <Card title="考试时间与座位">
           <SeatTable lines={lines} />
         </Card>
       </div>

@@ -1,0 +1,2 @@
+export { PrintsPage } from './PrintsPage.tsx';
+export { PrintVenuePage } from './PrintVenuePage.tsx';
