@@ -18,6 +18,11 @@ export function PreviewTables({ preview }: { preview: ImportPreview }) {
         <span className="muted">没有变化 {counts.same}</span>
       </p>
       {ignored.length > 0 && <p className="muted">没有用到的列：{ignored.join('、')}</p>}
+      {faultCount === 0 && counts.removed > 0 && (
+        <Notice tone="wait" title={`将删除 ${counts.removed} 行`}>
+          <p>文件里没有这些行。只想增加和修改的，请把“文件里没有的行”改为保留。</p>
+        </Notice>
+      )}
       {faultCount > 0 && (
         <>
           <Notice tone="no" title={`有 ${faultCount} 处问题，改好文件后再选择；现有内容没有改动`} />
