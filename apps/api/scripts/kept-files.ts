@@ -3,6 +3,7 @@ import { filesOf } from '#modules/documents';
 import type { Db } from '#platform/database';
 import { documents } from '#tables/documents';
 import { pictures } from '#tables/photos';
+import { scoreBatches } from '#tables/scores';
 
 const BATCH = 1_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -19,6 +20,7 @@ export interface Kept {
 export async function* keptFiles(db: Db): AsyncGenerator<Kept> {
   yield* keptPictures(db);
   yield* keptDocuments(db);
+  yield* keptScoreFiles(db);
 }
 
 async function* keptPictures(db: Db): AsyncGenerator<Kept> {
@@ -52,5 +54,12 @@ async function* keptDocuments(db: Db): AsyncGenerator<Kept> {
     }
     if (rows.length < BATCH) return;
     after = rows.at(-1)!.id;
+  }
+}
+
+async function* keptScoreFiles(db: Db): AsyncGenerator<Kept> {
+  for (const { id, file } of await db.select().from(scoreBatches).orderBy(asc(scoreBatches.no))) {
+    const stays = async (now: Db) => (await now.$count(scoreBatches, eq(scoreBatches.id, id))) > 0;
+    yield { owner: id, keys: [file], stays };
   }
 }

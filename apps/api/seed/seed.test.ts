@@ -75,10 +75,10 @@ describe('the first start', () => {
     await expect(later).rejects.toThrow(TransactionRollbackError);
   });
 
-  it('makes an officer for the province, one for each district and an auditor, with the demo password', async () => {
+  it('makes two officers for the province, one for each district and an auditor, with the demo password', async () => {
     const staff = results.find((result) => result)!.staff;
     expect(staff.map(({ username }) => username)).toEqual(
-      'province xining haidong haibei huangnan hainan guoluo yushu haixi golmud auditor'.split(' '),
+      'province province2 xining haidong haibei huangnan hainan guoluo yushu haixi golmud auditor'.split(' '),
     );
     const [xining] = await one.db.select().from(accounts).where(eq(accounts.username, 'xining'));
     expect(xining).toMatchObject({ role: 'district', district: '630100', name: '西宁市考区工作人员' });
@@ -90,7 +90,7 @@ describe('the first start', () => {
     const { db, close } = openDatabase(other.url, 2);
     const made = await seedOnce({ db, config: { ...config, NODE_ENV: 'production' } });
     const passwords = made!.staff.map(({ password }) => password);
-    expect(new Set(passwords).size).toBe(11);
+    expect(new Set(passwords).size).toBe(12);
     for (const password of passwords) expect(password).toMatch(/^(\w{4}-){3}\w{4}$/);
     await close();
     await other.drop();

@@ -17,7 +17,7 @@ export interface StaffMember {
   name: string;
 }
 
-/** The province officer, one officer per district, the auditor. In production each has a random password. */
+/** Two of the province, since scores take two to come out, one officer per district, the auditor. In production each has a random password. */
 export async function seedStaff(db: Db, { NODE_ENV }: Config): Promise<StaffMember[]> {
   const production = NODE_ENV === 'production';
   const demoHash = production ? '' : await hashPassword(DEMO_PASSWORD);

@@ -56,10 +56,17 @@ const MODULES = [
 export const LISTENERS: readonly Listener[] = [notifications.listen, photos.listen, review.listen];
 
 /** Does what was put off, and what nobody does any more. */
-export const work = (services: Services & { log: FastifyBaseLogger }) =>
-  workOf({ ...photos.work(services), ...seating.work(services), ...tickets.work(services) });
+type Working = Services & { log: FastifyBaseLogger };
+export const work = (services: Working) =>
+  workOf({
+    ...photos.work(services),
+    ...seating.work(services),
+    ...tickets.work(services),
+    ...scores.work(services),
+  });
 export async function sweep(services: Services & { log: FastifyBaseLogger }): Promise<void> {
   await photos.sweep(services);
+  await scores.sweep(services);
   await tickets.sweepPrints(services);
 }
 

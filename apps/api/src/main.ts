@@ -4,6 +4,7 @@ import { ConfigError, readConfig } from '#config';
 import { runSealer } from '#modules/audit';
 import { runSweeper } from '#modules/documents';
 import { runReminders } from '#modules/notifications';
+import { runPublisher } from '#modules/scores';
 import { runOutbox } from '#platform/outbox';
 import { seedOnce } from '#seed/seed';
 import { announce } from './announce.ts';
@@ -17,13 +18,14 @@ try {
   const config = readConfig();
   const services = await openServices(config);
   const seeded = await seedOnce(services);
-  const wake = () => [outbox, working].forEach((one) => one.wake());
+  const wake = () => [outbox, working, publisher].forEach((one) => one.wake());
   const app = await buildApp({ ...services, wake }, { site: SITE });
   const outbox = runOutbox(services, LISTENERS, app.log);
   const working = await startWorking({ ...services, wake: () => outbox.wake() }, services.verifying, app.log);
   const sealer = runSealer(services, app.log);
   const sweeper = runSweeper(services, app.log);
   const reminders = runReminders(services, app.log);
+  const publisher = runPublisher({ ...services, wake: () => outbox.wake() }, app.log);
 
   // Refuse new work, finish what runs, then let go of everything; 10 s end it at once. A terminal and npm may both
   // pass a signal on, so a second one changes nothing.
@@ -34,7 +36,7 @@ try {
     setTimeout(() => process.exit(1), GRACE_MS).unref();
     await app.close();
     await working.stop();
-    await Promise.all([outbox.stop(), sealer.stop(), sweeper.stop(), reminders.stop()]);
+    await Promise.all([outbox, sealer, sweeper, reminders, publisher].map((one) => one.stop()));
     await services.close();
     process.exit(code);
   };

@@ -61,6 +61,9 @@ export const paths = {
   /** 桌贴、门贴、签到表, and 通知单 once more. */
   prints: '/admin/prints',
   printVenue: '/admin/prints/:venue',
+  scoreSessions: '/admin/scores',
+  scoreSession: '/admin/scores/:session',
+  scoreBatch: '/admin/scores/:session/batches/:batch',
   /** 考籍恢复. */
   frozen: '/admin/records/frozen',
   /** By kind of case: /admin/profiles, /admin/enrolments. */

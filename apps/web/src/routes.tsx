@@ -46,6 +46,7 @@ const texts = () => import('#features/texts');
 const merges = () => import('#features/merges');
 const venues = () => import('#features/venues');
 const seating = () => import('#features/seating');
+const scores = () => import('#features/scores');
 const profile = () => import('#features/profile');
 const enrolment = () => import('#features/enrolment');
 const applications = () => import('#features/applications');
@@ -113,6 +114,9 @@ const staff: RouteObject[] = [
   page(paths.seatedRoom, async () => (await seating()).RoomPage),
   page(paths.prints, async () => (await prints()).PrintsPage),
   page(paths.printVenue, async () => (await prints()).PrintVenuePage),
+  page(paths.scoreSessions, async () => (await scores()).SessionsPage),
+  page(paths.scoreSession, async () => (await scores()).SessionPage),
+  page(paths.scoreBatch, async () => (await scores()).BatchPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
   frame(
     async () => (await review()).QueuePage,

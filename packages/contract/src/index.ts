@@ -21,6 +21,7 @@ import * as reviewHeld from './review-held.ts';
 import * as reviewReasons from './review-reasons.ts';
 import * as reviewStatistics from './review-statistics.ts';
 import * as review from './review.ts';
+import * as scoreOffice from './score-office.ts';
 import * as scores from './scores.ts';
 import * as seatingNeeds from './seating-needs.ts';
 import * as seatingRuns from './seating-runs.ts';
@@ -50,6 +51,7 @@ const MODULES = {
   scores,
   progress,
   sittings,
+  scoreOffice,
   applications,
   review: { ...review, ...reviewHeld, ...reviewBulk, ...reviewStatistics, ...reviewReasons },
   merges,

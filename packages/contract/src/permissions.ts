@@ -36,6 +36,9 @@ export const PERMISSIONS = {
   'seating.need': ['district', 'province'],
   /** Districts read their own rooms, once published. */
   'seating.read': ['district', 'province'],
+  'score.import': ['province'],
+  /** One proposes, another confirms. */
+  'score.release': ['province'],
   'message.own': ['candidate'],
   /** What candidates are told, in which words, and whether it arrives. */
   'message.manage': ['province'],

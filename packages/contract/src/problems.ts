@@ -156,6 +156,15 @@ export const PROBLEMS = {
   'seating.published': { status: 409, title: '这个考次的座次已经公布。要换一次编排，请先撤回已公布的。' },
   'seating.outdated': { status: 409, title: '试排之后报考或考场有了变化，请重新试排再公布。' },
   'seating.againstRules': { status: 422, title: '这样调整违反编排规则，座位没有变动。' },
+  'scores.faulty': {
+    status: 409,
+    title: '这一批有问题的行还没有处理，请改好文件重新上传，或说明这些行不采用。',
+  },
+  'scores.checkAgain': { status: 409, title: '检查之后成绩又有变化，请重新检查这一批，再采用。' },
+  'scores.underRelease': { status: 409, title: '这个考次的成绩已提出公布。要改动，请先撤回公布。' },
+  'scores.nothing': { status: 409, title: '没有已采用、还没有公布的成绩。请先导入并采用成绩。' },
+  'scores.samePerson': { status: 409, title: '公布须由另一人确认，提出人不能确认自己提出的公布。' },
+  'scores.changed': { status: 409, title: '提出公布之后成绩有变化，请撤回后重新提出。' },
 
   'enrolment.refused': { status: 422, title: '报考信息有几处需要调整，请按提示修改。' },
   'enrolment.none': { status: 404, title: '目前没有可以报考的考次。' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { lifecycle } from './lifecycle.ts';
 import { Id, Moment } from './list.ts';
 import { type Mark, MARK_KEYS, MARKS } from './scores.ts';
+import { SHEET_FORMATS } from './sheets.ts';
 
 /** A file of scores from its upload to its publication. */
 export const batchLifecycle = lifecycle({
@@ -130,7 +131,7 @@ export const Batch = z
     actions: z.array(z.string()),
     name: z.string(),
     bytes: z.number().int(),
-    format: z.enum(['csv', 'xlsx', 'dbf']),
+    format: z.enum(SHEET_FORMATS),
     encoding: z.string().optional(),
     /** Rows of the file without its heading, and of them how many the running check has read. */
     rows: z.number().int(),

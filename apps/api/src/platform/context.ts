@@ -96,3 +96,18 @@ export function transaction<C extends Pick<Services, 'db'>, T>(
 ): Promise<T> {
   return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
 }
+
+/** What a job or a timer works with: nobody's request. `actor`: on whose behalf, if anybody's. */
+export function inBackground(services: Services & { log: FastifyBaseLogger }, actor?: Actor): Ctx {
+  return {
+    ...services,
+    ...(actor && { actor }),
+    ip: '127.0.0.1',
+    device: '',
+    request: '',
+    ifMatch: 0,
+    cookies: { get: () => undefined, set: () => {}, clear: () => {} },
+    call: 'job',
+    traced: { done: true },
+  };
+}

@@ -10,6 +10,7 @@ export interface Payloads {
   readCard: { candidate: string; picture: string };
   planSeating: { run: string };
   print: { print: string };
+  checkScores: { batch: string };
 }
 export type JobName = keyof Payloads;
 
@@ -64,6 +65,7 @@ const QUEUE_OF: Record<JobName, Queue> = {
   readCard: 'verifier',
   planSeating: 'office',
   print: 'office',
+  checkScores: 'office',
 };
 
 /** No cron, no registry, no statistics; `supervise` gives away jobs of the dead and deletes what is done. */

@@ -65,6 +65,7 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^GET \/seating-runs(\/:run(\/rooms(\/:room)?)?)?$/, ['district', 'province']],
   [/^\/seating-runs(\/|$)/, ['province']],
   [/^\/seating-needs$/, ['district', 'province']],
+  [/^\/score-(sessions|batches|releases)(\/|$)/, ['province']],
   [/^\/audit(\/|$)/, ['auditor']],
   [
     /^\/(account\/(password|sessions)|pictures|documents\/:id|session\/extension)/,

@@ -1,3 +1,4 @@
+import { USUAL_SPELLINGS } from '@zikao/contract/score-imports';
 import { PROSPECTUS, SESSION } from '#test/factories/enrolments';
 import { NOTICE } from '#test/factories/candidates';
 import { aPhone, anIdNumber, PASSWORD } from '#test/factories/identity';
@@ -22,6 +23,10 @@ const venueFile = new Uint8Array(
   Buffer.from('考区,考点代码,考点名称,考点地址,考场号\n测试一区,VX,考点,地址,01'),
 );
 const VENUE = { code: 'VNEW', name: '测试考点', address: '测试路 1 号', rooms: [] };
+/** The id of nothing there is. */
+const NOTHING = '00000000-0000-4000-8000-000000000000';
+/** The batch of the world: sealed under its id, so a file can be found there. */
+export const SCORE_BATCH = '00000000-0000-4000-8000-000000000001';
 
 /**
  * A request for every endpoint of the contract, about a party's things; `device` is the caller's own session.
@@ -163,6 +168,29 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'prints.getPrintFile': (of) => ({ params: { id: of.print } }),
 
   'scores.getScores': none,
+  'scoreOffice.listScoreSessions': none,
+  'scoreOffice.getScoreSession': () => ({ params: { session: SESSION } }),
+  'scoreOffice.uploadScores': () => ({
+    params: { session: SESSION },
+    query: { name: '成绩.csv' },
+    body: new TextEncoder().encode('准考证号,课程代码,成绩\n990127100001,T01,60'),
+  }),
+  'scoreOffice.getScoreBatch': () => ({ params: { batch: SCORE_BATCH } }),
+  'scoreOffice.checkScoreBatch': () => ({
+    params: { batch: SCORE_BATCH },
+    body: { mapping: { number: 0, course: 1, value: 2, marks: USUAL_SPELLINGS } },
+  }),
+  'scoreOffice.listScoreFaults': () => ({ params: { batch: SCORE_BATCH } }),
+  'scoreOffice.downloadScoreFaults': () => ({ params: { batch: SCORE_BATCH } }),
+  'scoreOffice.listScoreChanges': () => ({ params: { batch: SCORE_BATCH } }),
+  'scoreOffice.acceptScoreBatch': () => ({ params: { batch: NOTHING }, body: {} }),
+  'scoreOffice.discardScoreBatch': () => ({ params: { batch: NOTHING }, body: { reason: '文件有误' } }),
+  'scoreOffice.getScoreStatistics': () => ({ params: { session: SESSION } }),
+  'scoreOffice.listMissingScores': () => ({ params: { session: SESSION } }),
+  'scoreOffice.downloadMissingScores': () => ({ params: { session: SESSION } }),
+  'scoreOffice.proposeRelease': () => ({ params: { session: SESSION }, body: {} }),
+  'scoreOffice.confirmRelease': () => ({ params: { release: NOTHING } }),
+  'scoreOffice.withdrawRelease': () => ({ params: { release: NOTHING }, body: { reason: '发现有误' } }),
 
   'sittings.listSittings': none,
 

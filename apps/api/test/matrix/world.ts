@@ -15,6 +15,8 @@ import { aMerge, anAdmissionNumber, aRecordEntry } from '#test/factories/records
 import { areSeated, aRun, aVenue } from '#test/factories/seating';
 import { aPrint } from '#test/factories/tickets';
 import { anOfficer, aSession, type TestCandidate } from '#test/factories/identity';
+import { aBatch } from '#test/factories/score-imports';
+import { SCORE_BATCH } from './samples.ts';
 
 /** Somebody with something of every kind: what others must not see, and what requests are made of. */
 export interface Party extends TestCandidate {
@@ -72,6 +74,7 @@ export async function aWorld(): Promise<World> {
     province: await anOfficer(product, { role: 'province' }),
     auditor: await anOfficer(product, { role: 'auditor' }),
   };
+  await aScoreBatch(product, staff.province.id);
   let address = 0;
   return {
     product,
@@ -86,6 +89,12 @@ export async function aWorld(): Promise<World> {
       return { caller, device: await newestSession(product, account) };
     },
   };
+}
+
+/** Of the session, not anybody's. */
+async function aScoreBatch(product: TestApp, by: string): Promise<void> {
+  const file = await product.services.files.put(SCORE_BATCH, Buffer.from('准考证号,课程代码,成绩\n1,T01,60'));
+  await aBatch(product, by, { id: SCORE_BATCH, file, columns: ['准考证号', '课程代码', '成绩'] });
 }
 
 async function aParty(product: TestApp, district: string, seating: { run: string }): Promise<Party> {

@@ -10,5 +10,6 @@ export { ownData } from './own-data.ts';
 export { ownSittings } from './own-sittings.ts';
 export { routes } from './routes.ts';
 export { enrolmentScope } from './scope.ts';
+export { sittingsOf } from './sittings-of.ts';
 export { enrolmentSubject } from './subject.ts';
 export { loadEnrolmentSubmission } from './submissions.ts';

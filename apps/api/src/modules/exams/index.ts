@@ -4,6 +4,7 @@ export { currentSession, examDays, type Reader, sessionNames, slotsOf } from './
 export { districtName, districtPrefix, findDistrict, listDistricts } from './districts.ts';
 export { type Equivalence, equivalencesOf } from './equivalences.ts';
 export { dateText, dayText, momentText } from './moment-text.ts';
+export { listSessions } from './planned-session.ts';
 export { findProvince, photoProfile } from './province.ts';
 export { reasonsOf, replaceReasons } from './reasons.ts';
 export { examRules, openRecheck, recheckEnd } from './recheck-window.ts';

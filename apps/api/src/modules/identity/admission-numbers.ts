@@ -44,19 +44,19 @@ export const numbersOf = (candidate: string): SQL => sql`(
 export const accountsOf = (candidate: string): SQL => sql`(
   select a.id from ${accounts} a where a.id = ${candidate} or a.merged_into = ${candidate})`;
 
-/** SQL: (number, candidate), every number with whose it is, also of those still waiting for their owner by ID number. */
+/** SQL: (number, candidate, name), every number with whose it is, also of those still waiting for their owner by ID number. */
 export const numberOwners: SQL = sql`
-  select number, candidate from ${admissionNumbers} where candidate is not null
+  select n.number, a.id as candidate, a.name from ${admissionNumbers} n join ${accounts} a on a.id = n.candidate
   union all
-  select n.number, a.id from ${admissionNumbers} n join ${accounts} a on a.id_number_index = n.id_number_index
+  select n.number, a.id, a.name from ${admissionNumbers} n join ${accounts} a on a.id_number_index = n.id_number_index
    where n.candidate is null`;
 
 /**
- * SQL: (candidate, number), under which something new of each candidate that the query `people` gives is filed: a number
+ * SQL: (candidate, number, name), under which something new of each candidate that the query `people` gives is filed: a number
  * that counts, of an account that a 合档 closed the surviving person's.
  */
 export const someNumberOf = (people: SQL): SQL => sql`
-  select p.id as candidate, coalesce(min(n.number) filter (where n.merged_into is null), min(n.number)) as number
+  select p.id as candidate, coalesce(min(n.number) filter (where n.merged_into is null), min(n.number)) as number, p.name
     from ${accounts} p
     join (${numberOwners}) o on o.candidate = coalesce(p.merged_into, p.id)
     join ${admissionNumbers} n on n.number = o.number

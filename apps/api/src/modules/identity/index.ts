@@ -19,3 +19,4 @@ export { routes } from './routes.ts';
 export { idNumberIndex, openIdNumber, openPhone, phoneIndex, sealIdNumber, sealPhone } from './seal.ts';
 export { authenticate } from './sessions.ts';
 export { openSms } from './sms.ts';
+export { staffNames } from './staff-names.ts';

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { and, isNull, not, sql } from 'drizzle-orm';
 import { isUnderWay, lostVerifications } from '#modules/candidates';
-import type { Services, Signed } from '#platform/context';
+import { inBackground, type Services, type Signed } from '#platform/context';
 import type { Workers } from '#platform/jobs';
 import { judgePhoto } from './judge.ts';
 import { readCardJob } from './read-card.ts';
@@ -39,15 +39,6 @@ export async function sweep(services: Working): Promise<void> {
 
 /** What the candidate asked for is done as theirs. */
 function onBehalfOf(services: Working, candidate: string): Signed {
-  return {
-    ...services,
-    actor: { id: candidate, role: 'candidate', name: '', session: '' },
-    ip: '127.0.0.1',
-    device: '',
-    request: '',
-    ifMatch: 0,
-    cookies: { get: () => undefined, set: () => {}, clear: () => {} },
-    call: 'job',
-    traced: { done: true },
-  };
+  const actor = { id: candidate, role: 'candidate' as const, name: '', session: '' };
+  return { ...inBackground(services, actor), actor };
 }

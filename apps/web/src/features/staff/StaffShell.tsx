@@ -53,6 +53,7 @@ export function StaffShell({ session, over, children }: Props) {
     { label: '考点与考场', to: paths.venues },
     { label: '考场编排', to: paths.seating },
     { label: '导出', to: paths.exports },
+    { label: '成绩管理', to: paths.scoreSessions },
   ].filter(({ to }) => permits(accessOf(to), session.role));
   const { decidedToday, medianSeconds } = counts ?? {};
   return (

@@ -14,5 +14,8 @@ export function accessOf(pathname: string): Access {
   if (below(paths.texts)) return 'text.manage';
   if (below(paths.sessions)) return 'session.manage';
   if (below(paths.prints)) return 'seating.print';
+  if (pathname === paths.texts || pathname.startsWith(`${paths.texts}/`)) return 'text.manage';
+  if (pathname === paths.scoreSessions || pathname.startsWith(`${paths.scoreSessions}/`))
+    return 'score.import';
   return pathname === paths.audit ? 'audit.read' : 'review.read';
 }

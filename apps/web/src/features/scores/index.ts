@@ -1,0 +1,3 @@
+export { BatchPage } from './BatchPage.tsx';
+export { SessionPage } from './SessionPage.tsx';
+export { SessionsPage } from './SessionsPage.tsx';
