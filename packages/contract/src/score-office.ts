@@ -3,7 +3,7 @@ import { BINARY, endpoint } from './endpoint.ts';
 import { Id, Moment, page, PageQuery } from './list.ts';
 import { Batch, Mapping, Release, releaseLifecycle, ROW_FAULT_CODES, RowFault } from './score-imports.ts';
 import { ScoreStatistics } from './score-statistics.ts';
-import { SHEET_REFUSALS } from './sheets.ts';
+import { MAX_SHEET_BYTES, SHEET_REFUSALS } from './sheets.ts';
 
 const tag = '成绩导入与公布';
 const session = z.object({ session: z.string().max(20) });
@@ -102,6 +102,7 @@ export const uploadScores = endpoint({
   query: z.object({ name: z.string().trim().min(1).max(120).describe('文件名') }),
   body: BINARY,
   accepts: ['application/octet-stream'],
+  maxBytes: MAX_SHEET_BYTES,
   status: 201,
   returns: Batch,
   problems: ['notFound', 'conflict', ...SHEET_REFUSALS],

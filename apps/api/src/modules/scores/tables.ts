@@ -137,7 +137,7 @@ export const scoreRows = pgTable(
       .notNull()
       .references(() => scoreBatches.id),
     session: text().notNull(),
-    /** Row of the file; the heading is row 1. */
+    /** Row of the file as a person finds it; a DBF has no heading to count. */
     no: integer().notNull(),
     admissionNumber: text('admission_number').notNull(),
     name: text(),

@@ -27,8 +27,12 @@ export function BatchPage() {
     ...query(getScoreBatch, { params: { batch } }),
     refetchInterval: ({ state }) => (state.data?.state === 'checking' ? 1_000 : false),
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={8} />;
+  if (!data)
+    return (
+      <div className="scoring">
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
+      </div>
+    );
   return (
     <div className="scoring">
       <PageTitle title={`第 ${data.no} 批成绩`}>
@@ -47,6 +51,7 @@ export function BatchPage() {
 
 function Body({ batch }: { batch: BatchView }) {
   const { state, read, rows, fault, reason } = batch;
+  const accepting = batch.actions.includes('accept');
   return (
     <>
       {state === 'discarded' && (
@@ -67,8 +72,9 @@ function Body({ batch }: { batch: BatchView }) {
         </Card>
       )}
       {batch.result && state !== 'discarded' && <CheckResult batch={batch} />}
-      <DecideBatch batch={batch} />
+      {accepting && <DecideBatch batch={batch} />}
       {batch.actions.includes('check') && <MappingForm key={`${batch.id} ${state}`} batch={batch} />}
+      {!accepting && <DecideBatch batch={batch} />}
     </>
   );
 }

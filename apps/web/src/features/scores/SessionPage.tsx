@@ -35,8 +35,12 @@ export function SessionPage() {
     ...query(getScoreSession, { params: { session } }),
     refetchInterval: ({ state }) => (state.data && goesOn(state.data) ? 2_000 : false),
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton lines={8} />;
+  if (!data)
+    return (
+      <div className="scoring">
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
+      </div>
+    );
   const show = (next: View) => setParams(next === 'batches' ? {} : { view: next }, { replace: true });
   return (
     <div className="scoring">
