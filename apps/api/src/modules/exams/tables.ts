@@ -101,7 +101,6 @@ export const courses = pgTable('courses', {
   practice: boolean().notNull().default(false),
   /** Practice parts: the theory part that must be passed first. */
   theory: text(),
-  revision: integer().notNull().default(1),
 });
 
 /** 停止招生, 停考 and 停发证书 are three facts with a day each; what holds today is worked out from them. */
@@ -121,7 +120,6 @@ export const majors = pgTable('majors', {
   /** 停发证书: the last month, as the notices give it, or the last day. */
   certificatesUntil: text('certificates_until'),
   source: text(),
-  revision: integer().notNull().default(1),
 });
 
 /** 免考: a certificate, or an old course, that stands for a course whatever its name and code say. */
@@ -171,7 +169,6 @@ export const plans = pgTable(
     /** What graduation asks besides courses and credits, a sentence each. */
     conditions: jsonb().$type<string[]>().notNull().default([]),
     source: text(),
-    revision: integer().notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.major, t.version] })],
 );
