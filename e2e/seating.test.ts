@@ -27,7 +27,10 @@ test('the province plans the seats, publishes them, changes two by the keyboard,
   await page.getByRole('button', { name: '确认公布' }).click();
   await expect(page.getByRole('heading', { name: '座次已公布' })).toBeVisible();
 
-  await page.getByRole('link', { name: /考场$/ }).first().click();
+  await page
+    .getByRole('link', { name: /^\d+ 考场$/ })
+    .first()
+    .click();
   const picture = page.getByRole('group', { name: /座位图/ });
   const first = picture.getByRole('button', { name: /^1 座/ });
   await first.focus();

@@ -178,6 +178,7 @@ export const seats = pgTable(
     check('planned_place', sql`(${t.plannedRoom} is null) = (${t.plannedSeat} is null)`),
     check('late_was_not_planned', sql`${t.origin} <> 'late' or ${t.plannedRoom} is null`),
     index('seats_of_candidate').on(t.candidate),
+    index('seats_of_room').on(t.room, t.slot),
   ],
 );
 

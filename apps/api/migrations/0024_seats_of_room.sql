@@ -1,0 +1,1 @@
+CREATE INDEX "seats_of_room" ON "seats" USING btree ("room","slot");
