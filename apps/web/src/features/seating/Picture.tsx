@@ -53,17 +53,20 @@ export function Picture({ room, chosen, moving, onPress }: Props) {
               style={{ gridRow: row, gridColumn: column }}
               tabIndex={seat === at ? 0 : -1}
               aria-pressed={seat === chosen || (one !== undefined && one.id === moving)}
-              aria-label={one ? `${seat} 座，${one.name}，${course!.name}` : `${seat} 座，空`}
               onFocus={() => setAt(seat)}
               onClick={() => onPress(seat)}
             >
               <span className="seat__top">
-                <span className="num">{seat}</span>
+                <span className="num">
+                  {seat}
+                  <span className="hidden-text"> 座</span>
+                </span>
                 {no !== undefined && room.courses.length > 1 && (
                   <b className="seat__course">{letterOf(no)}</b>
                 )}
               </span>
               <span className="seat__name">{one?.name ?? '空'}</span>
+              {course && <span className="hidden-text">，{course.name}</span>}
             </button>
           );
         })}
