@@ -6,11 +6,16 @@ export interface Qr {
   path: string;
 }
 
-// Medium correction, and the quiet zone of four squares that scanners ask for.
+// Medium correction, and the quiet zone of four squares that scanners ask for. Squares side by side are drawn as one.
 export function qrOf(text: string): Qr {
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
-  const path = data
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
-  return { size, path };
+  const path = data.flatMap((row, y) =>
+    row.flatMap((dark, x) => {
+      if (!dark || row[x - 1]) return [];
+      const end = row.indexOf(false, x);
+      const width = (end === -1 ? size : end) - x;
+      return [`M${x} ${y}h${width}v1h-${width}z`];
+    }),
+  );
+  return { size, path: path.join('') };
 }
