@@ -51,6 +51,21 @@ const STAFF = [
   '/admin/exports',
   '/admin/nowhere',
 ];
+const PROVINCE = [
+  '/admin/records/frozen',
+  '/admin/sessions',
+  '/admin/exports',
+  '/admin/texts',
+  '/admin/texts/rules-1',
+  '/admin/messages',
+  '/admin/announcements',
+  '/admin/merges',
+  '/admin/venues',
+  '/admin/seating',
+  '/admin/scores',
+  '/admin/catalogue/majors',
+  '/admin/prints',
+];
 
 test('every page without signing in: accessible, fitting, named, and by itself @phone', async ({
   page,
@@ -119,7 +134,7 @@ test('every page of an officer is accessible, named, and by itself', async ({ pa
   await look(page, titles, false);
   await page.context().clearCookies();
   await signInAsOfficer(page, product, 'province');
-  for (const path of ['/admin/records/frozen', '/admin/texts', '/admin/texts/rules-1']) {
+  for (const path of PROVINCE) {
     await page.goto(path);
     await look(page, titles, false);
   }

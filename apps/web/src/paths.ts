@@ -41,6 +41,8 @@ export const paths = {
   sessions: '/admin/sessions',
   session: '/admin/sessions/:session',
   exports: '/admin/exports',
+  announcements: '/admin/announcements',
+  messaging: '/admin/messages',
   texts: '/admin/texts',
   text: '/admin/texts/:text',
   /** 合档: find, compare, look up. */

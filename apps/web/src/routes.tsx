@@ -42,6 +42,7 @@ const review = () => import('#features/review');
 const sessions = () => import('#features/sessions');
 const exporting = () => import('#features/exports');
 const tables = () => import('#features/catalogue');
+const messaging = () => import('#features/messaging');
 const texts = () => import('#features/texts');
 const merges = () => import('#features/merges');
 const venues = () => import('#features/venues');
@@ -98,6 +99,8 @@ const staff: RouteObject[] = [
   page(paths.sessions, async () => (await sessions()).SessionsPage),
   page(paths.session, async () => (await sessions()).SessionPage),
   page(paths.exports, async () => (await exporting()).ExportsPage),
+  page(paths.announcements, async () => (await messaging()).AnnouncementsPage),
+  page(paths.messaging, async () => (await messaging()).MessagingPage),
   page(paths.texts, async () => (await texts()).TextsPage),
   page(paths.text, async () => (await texts()).TextPage),
   page(paths.merges, async () => (await merges()).MergesPage),

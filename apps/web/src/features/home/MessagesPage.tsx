@@ -12,7 +12,10 @@ import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
 import { Tag } from '#ui/Tag';
+import { SmsSetting } from './SmsSetting.tsx';
 import './home.css';
+
+const SMS = { sent: '短信已发送', waiting: '短信发送中' };
 
 /** 消息. Opening the page reads them: the marks stay for this visit, the count on the home page goes. */
 export function MessagesPage() {
@@ -45,7 +48,7 @@ export function MessagesPage() {
         </EmptyState>
       )}
       <ul className="messages">
-        {items.map(({ id, at, title, body, read, link }) => (
+        {items.map(({ id, at, title, body, read, link, sms }) => (
           <li key={id}>
             <Card title={title} needsYou={!read} side={read ? undefined : <Tag tone="wait">未读</Tag>}>
               <p>{body}</p>
@@ -53,6 +56,7 @@ export function MessagesPage() {
                 <time className="num" dateTime={at}>
                   {formatLongMoment(at)}
                 </time>
+                {sms && <span>{SMS[sms]}</span>}
                 {link && <Link to={link}>去查看</Link>}
               </p>
             </Card>
@@ -64,6 +68,7 @@ export function MessagesPage() {
           显示更多
         </Button>
       )}
+      {data && <SmsSetting />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { generatePath, useLocation, useNavigate } from 'react-router';
+import { listAnnouncements } from '@zikao/contract/announcements';
 import type { Session } from '@zikao/contract/identity';
 import { permits, ROLE_NAMES } from '@zikao/contract/permissions';
 import { getCounts, QUEUES } from '@zikao/contract/review';
@@ -32,6 +33,11 @@ export function StaffShell({ session, over, children }: Props) {
   const exit = useSignOut(paths.staffSignIn);
   const { data: site } = useQuery(siteQuery);
   const reviews = permits('review.read', session.role);
+  const { data: news } = useQuery({
+    ...query(listAnnouncements, { query: { limit: 1 } }),
+    enabled: permits('announcement.read', session.role) && !over,
+  });
+  const unread = news?.unread ?? 0;
   const { data: counts } = useQuery({ ...query(getCounts, {}), enabled: reviews && !over });
 
   useEffect(() => {
@@ -52,6 +58,8 @@ export function StaffShell({ session, over, children }: Props) {
     { label: '公告与文本', to: paths.texts },
     { label: '考点与考场', to: paths.venues },
     { label: '考场编排', to: paths.seating },
+    { label: '消息', to: paths.messaging },
+    { label: '通知', to: paths.announcements, ...(unread > 0 && { count: unread }) },
     { label: '导出', to: paths.exports },
     { label: '成绩管理', to: paths.scoreSessions },
   ].filter(({ to }) => permits(accessOf(to), session.role));
