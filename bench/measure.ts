@@ -6,6 +6,7 @@ export interface Figures {
   count: number;
   perSecond: number;
   p50: number;
+  p95: number;
   p99: number;
   /** Milliseconds of processor time for one request. */
   cpuApi: number;
@@ -40,6 +41,7 @@ export async function measure(
     count,
     perSecond: count / seconds,
     p50: took[Math.floor(count * 0.5)]!,
+    p95: took[Math.floor(count * 0.95)]!,
     p99: took[Math.floor(count * 0.99)]!,
     cpuApi: (cpuOf(pids.api) - api) / count,
     cpuDatabase: (cpuOfChildren(pids.postgres) - database) / count,

@@ -36,6 +36,18 @@ export async function prepare({ port, databaseUrl }: Product, count: number): Pr
   return inTurn(registered, (person) => draft(port, person));
 }
 
+/** One registered candidate, by their account. */
+export async function registerOne(
+  port: number,
+  databaseUrl: string,
+): Promise<{ id: string; idNumber: string }> {
+  const database = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const { idNumber } = await registerPerson(port, database, 0);
+  const { rows } = await database.query(`select id from accounts where role = 'candidate'`);
+  await database.end();
+  return { id: rows[0].id, idNumber };
+}
+
 async function registerPerson(port: number, database: pg.Pool, no: number) {
   const first17 = `639999197001${String((no % 28) + 1).padStart(2, '0')}${String(no).padStart(3, '0')}`;
   const idNumber = first17 + idCheckDigit(first17); // an area that was never assigned
@@ -49,7 +61,7 @@ async function registerPerson(port: number, database: pg.Pool, no: number) {
   const consent = (await must(port, getText, { params: { kind: 'privacy' } })).answer.version;
   const body = { name: '廖三', idNumber, phone, code, password: PASSWORD, consent };
   const { cookie } = await must(port, register, { body });
-  return { phone, cookie: cookie! };
+  return { phone, idNumber, cookie: cookie! };
 }
 
 async function draft(port: number, { phone, cookie }: Omit<Person, 'version'>): Promise<Person> {

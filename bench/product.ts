@@ -9,6 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Product {
   port: number;
   databaseUrl: string;
+  /** The database server's own log. */
+  databaseLog: string;
   /** Process ids: the API, and the PostgreSQL server whose children do its work. */
   pids: { api: number; postgres: number };
   stop(): Promise<void>;
@@ -46,6 +48,7 @@ export async function startProduct(): Promise<Product> {
   return {
     port,
     databaseUrl: `postgres://postgres:${password}@127.0.0.1:${server[3]}/postgres`,
+    databaseLog: join(dataDir, 'postgres/log'),
     pids: { api: child.pid!, postgres: Number(server[0]) },
     async stop() {
       child.kill('SIGTERM');

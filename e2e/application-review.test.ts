@@ -4,7 +4,7 @@ import { accessible } from './support/axe.ts';
 import { next } from './support/candidate.ts';
 import { fillStep } from './support/fill.ts';
 import { applicationTime, FAILED, withHistory } from './support/history.ts';
-import { openCase } from './support/officer.ts';
+import { approve, openCase, settle } from './support/officer.ts';
 import { aPerson } from './support/person.ts';
 import {
   applied,
@@ -55,6 +55,7 @@ test('a rejected 变更 says why at its fields, is mended, and after 现场审�
   await officer.keyboard.press('x');
   await officer.getByRole('group', { name: '姓名' }).getByRole('checkbox').first().check();
   await officer.getByRole('button', { name: /确认不通过/ }).click();
+  await settle(officer);
   await expect(officer.getByText(`${person.name}：已退回修改`)).toBeVisible();
 
   await page.reload();
@@ -76,6 +77,7 @@ test('a rejected 变更 says why at its fields, is mended, and after 现场审�
   await expect(officer.getByText('已现场审核')).toBeVisible();
   await accessible(officer);
   await officer.keyboard.press('a');
+  await settle(officer);
   await expect(officer.getByText(/：审核通过/)).toBeVisible();
 
   await page.reload();
@@ -117,7 +119,7 @@ test('成绩复核 goes from the stamped form to the 告知单 that is collected
   await expect(district.getByText('请上传盖章的申请表').first()).toBeVisible();
   await fillStep(district, decision!.district!, decision!.district!.steps[0]!, { stampedForm: ['申请表'] });
   await accessible(district);
-  await district.getByRole('button', { name: /通过并下一个/ }).click();
+  await approve(district);
   await expect(district.getByText(/已通过，报省考办审核/)).toBeVisible();
 
   await openCase(province, 'recheck', person.idNumber, person.name);
@@ -125,7 +127,7 @@ test('成绩复核 goes from the stamped form to the 告知单 that is collected
     results: [{ result: 'sum', score: '67', note: '第三题漏加 10 分' }],
   });
   await accessible(province);
-  await province.getByRole('button', { name: /通过并下一个/ }).click();
+  await approve(province);
   await expect(province.getByText(/：审核通过/)).toBeVisible();
 
   await page.goto(`/applications/recheck/${id}`);

@@ -1,6 +1,6 @@
 import { fillProfile, next, register, submitPhoto, uploadPicture } from './support/candidate.ts';
 import { cardFiles, goodPhoto } from './support/files.ts';
-import { approve, openCase, signInAsOfficer } from './support/officer.ts';
+import { approve, openCase, settle, signInAsOfficer } from './support/officer.ts';
 import { aPerson } from './support/person.ts';
 import { expect, test } from './support/test.ts';
 import { accessible } from './support/axe.ts';
@@ -25,6 +25,7 @@ test('a rejected candidate sees why at the fields, mends exactly those, and is a
   await expect(officer.getByText(/请修改后重新提交/)).toBeVisible();
   await accessible(officer);
   await officer.getByRole('button', { name: /确认不通过/ }).click();
+  await settle(officer);
   await expect(officer.getByText(`${person.name}：已退回修改`)).toBeVisible();
 
   await page.reload();

@@ -44,12 +44,18 @@ export async function openCase(page: Page, queue: string, idNumber: string, name
   await expect(page.getByRole('heading', { name: new RegExp(name) })).toBeVisible();
 }
 
-/** Resolves when it is decided: the candidate may look then. */
+/** 通过 and 立即生效. Resolves when it is decided: the candidate may look then. */
 export async function approve(page: Page): Promise<void> {
-  const decided = page.waitForResponse(/\/decision$/);
   await page
     .getByRole('button', { name: /通过并下一个/ })
     .first()
     .click();
-  expect((await decided).ok()).toBe(true);
+  await settle(page);
+}
+
+/** Lets the decision just taken have its effect now instead of in a few seconds. */
+export async function settle(page: Page): Promise<void> {
+  const settled = page.waitForResponse(/\/effect$/);
+  await page.getByRole('button', { name: /立即生效/ }).click();
+  expect((await settled).ok()).toBe(true);
 }

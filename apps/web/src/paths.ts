@@ -68,8 +68,13 @@ export const paths = {
   scoreBatch: '/admin/scores/:session/batches/:batch',
   /** 考籍恢复. */
   frozen: '/admin/records/frozen',
+  /** 审核统计. */
+  statistics: '/admin/statistics',
+  /** 不通过原因. */
+  reasons: '/admin/reasons',
   /** By kind of case: /admin/profiles, /admin/enrolments. */
   queue: '/admin/:queue',
+  queueBulk: '/admin/:queue/bulk',
   queueCase: '/admin/:queue/:id',
 } as const;
 

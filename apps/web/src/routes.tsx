@@ -121,10 +121,13 @@ const staff: RouteObject[] = [
   page(paths.scoreSession, async () => (await scores()).SessionPage),
   page(paths.scoreBatch, async () => (await scores()).BatchPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
+  page(paths.statistics, async () => (await review()).StatisticsPage),
+  page(paths.reasons, async () => (await review()).ReasonsPage),
   frame(
     async () => (await review()).QueuePage,
     [
       page(paths.queue, async () => (await review()).QueueStart),
+      page(paths.queueBulk, async () => (await review()).BulkPage),
       page(paths.queueCase, async () => (await review()).CasePage),
     ],
   ),

@@ -4,8 +4,16 @@ import { problemOf } from '#platform/failures';
 import { profiles, profileSubmissions } from '#tables/candidates';
 import { createTestApp, type TestApp } from '#test/app';
 import { aCtx } from '#test/ctx';
-import { aFilingTime, aReadyCandidate, CLOSES, DURING, theProfile, typed } from '#test/factories/candidates';
-import type { TestCandidate } from '#test/factories/identity';
+import {
+  aFilingTime,
+  aReadyCandidate,
+  CLOSES,
+  DURING,
+  OTHER_DISTRICT,
+  theProfile,
+  typed,
+} from '#test/factories/candidates';
+import { anOfficer, type TestCandidate } from '#test/factories/identity';
 import { submitProfile } from './index.ts';
 
 let product: TestApp;
@@ -66,4 +74,19 @@ test('a submission clears the reasons of the last rejection and freezes the answ
   const [submission] = await submissionsOf(candidate);
   expect(submission!.answers.toString('utf8')).not.toContain(typed.address);
   expect(submission!.groups.toString('utf8')).not.toContain(typed.address);
+});
+
+test('what was sent back comes again to whoever sent it back, for a day; in another district to anybody', async () => {
+  const { id: reviewer } = await anOfficer(product, { district: typed.district });
+  const again = async (district: string) => {
+    const candidate = await aReadyCandidate(product);
+    await set(candidate, { photoState: 'passed', state: 'rejected', submission: 1, district, reviewer });
+    expect(await submit(candidate)).toBeUndefined();
+    return theProfile(product, candidate.id);
+  };
+  expect(await again(typed.district)).toMatchObject({
+    reservedFor: reviewer,
+    reservedUntil: new Date(Date.parse(DURING) + 24 * 60 * 60 * 1000),
+  });
+  expect(await again(OTHER_DISTRICT)).toMatchObject({ reservedFor: null, reservedUntil: null });
 });

@@ -24,7 +24,7 @@ export function claim(
     await refuseHeld(ctx, queue, id);
     if (keptForAnother(ctx, head) && !body.takeOver)
       throw new Problem('review.claimed', `这一件重新提交后，先留给上次审核的${head.reservedName ?? '同事'}`);
-    const until = await lease(ctx, queue, id, body);
+    const until = await lease(ctx, queue, id, { ...body, overAhead: true });
     if (!until) throw new Problem('review.claimed', `${head.officerName ?? '同事'}正在审核这一件`);
     const taken = head.officer !== null && head.officer !== ctx.actor.id;
     if (taken) {
@@ -40,12 +40,15 @@ export function claim(
   });
 }
 
-/** Until when the case is the actor's now; undefined: somebody else holds it. `ahead`: not looked at yet. */
+/**
+ * Until when the case is the actor's now; undefined: somebody else holds it. `ahead`: not looked at yet; `overAhead`: what a
+ * colleague only took ahead is no hindrance.
+ */
 export async function lease(
   ctx: Signed,
   queue: Queue,
   id: string,
-  { takeOver = false, ahead = false } = {},
+  { takeOver = false, ahead = false, overAhead = false } = {},
 ): Promise<Date | undefined> {
   const mine = eq(claims.officer, ctx.actor.id);
   const renewed = and(mine, gt(claims.until, appNow), eq(claims.ahead, ahead));
@@ -62,7 +65,9 @@ export async function lease(
         until,
         ahead,
       },
-      ...(!takeOver && { setWhere: or(mine, lte(claims.until, appNow)) }),
+      ...(!takeOver && {
+        setWhere: or(mine, lte(claims.until, appNow), overAhead ? claims.ahead : undefined),
+      }),
     })
     .returning({ until: claims.until });
   return row?.until;

@@ -49,7 +49,13 @@ const submitted = and(
 /** The cases of a queue within the actor's scope, with whoever holds them now. */
 export function selectHeads(ctx: Signed, queue: Queue, where: SQL | undefined, limit: number) {
   const of = sourceOf(ctx, queue);
-  const held = and(eq(claims.queue, queue), eq(claims.subject, of.id), gt(claims.until, NOW));
+  // What was only taken ahead is still there for who opens it.
+  const held = and(
+    eq(claims.queue, queue),
+    eq(claims.subject, of.id),
+    gt(claims.until, NOW),
+    eq(claims.ahead, false),
+  );
   const kept = and(eq(keepers.id, of.reserved.for), gt(of.reserved.until, NOW));
   return ctx.db
     .select({

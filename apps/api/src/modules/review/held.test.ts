@@ -10,7 +10,7 @@ import { admissionNumbers } from '#tables/identity';
 import { createTestApp, type TestApp } from '#test/app';
 import { anOfficer, type TestOfficer } from '#test/factories/identity';
 import { aSubmittedProfile, DISTRICT, theDistricts } from '#test/factories/review';
-import { claims, decisions, heldDecisions } from './tables.ts';
+import { claims, decisions, heldDecisions, officerNotices } from './tables.ts';
 
 const queue = 'profiles';
 let product: TestApp;
@@ -28,7 +28,7 @@ beforeEach(async () => {
   const { db } = product.services;
   await product.at('2027-03-08T10:00:00Z');
   await db.update(profiles).set({ state: 'approved', reservedFor: null });
-  for (const table of [heldDecisions, claims, decisions, outbox]) await db.delete(table);
+  for (const table of [heldDecisions, officerNotices, claims, decisions, outbox]) await db.delete(table);
 });
 
 const take = ({ caller }: TestOfficer, id: string, takeOver = false) =>
@@ -193,6 +193,17 @@ describe('the case taken ahead', () => {
     expect(await next(two)).toBe(third);
     expect((await say(one, first!)).body.next).toBe(second);
     expect(await ahead(two)).toBeNull();
+  });
+
+  it('goes to a colleague who opens it on purpose; then another one comes next', async () => {
+    const [first, second, third] = await three();
+    await next(one);
+    expect(await ahead(one)).toBe(second);
+    const seen = await two.caller.call(listCases, { params: { queue } });
+    expect(seen.body.items[1]).not.toHaveProperty('claim');
+    expect((await take(two, second!)).body.mine).toBe(true);
+    expect((await work(one)).notices).toEqual([]);
+    expect((await say(one, first!)).body.next).toBe(third);
   });
 
   it('is put back with the case at hand, and counts its seconds from when it is opened', async () => {

@@ -1,5 +1,5 @@
-import { eq, sql, type SQL } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { normaliseIdNumber } from '@zikao/contract/codes/id-number';
 import type { Ctx } from '#platform/context';
 import { idNumberIndex } from '#modules/identity';
@@ -10,6 +10,9 @@ type Reads = Pick<Ctx, 'db' | 'keys'>;
 
 /** Who fits what was typed: these people, or too many to name, told by a condition on the profile. */
 export type Found = { people: string[] } | { named: SQL };
+
+/** Whose name it is; under a name of its own, as a queue may be of profiles itself. */
+const named = alias(profiles, 'named');
 
 /** Up to so many are looked up one by one; a name that more people have is met soon in any list. */
 const MOST = 4_000;
@@ -22,19 +25,21 @@ export async function findPeople(ctx: Reads, typed: string | undefined): Promise
   const compact = normaliseIdNumber(typed);
   if (/^\d{17}[\dX]$/.test(compact)) return { people: await byIdNumber(ctx, compact) };
   if (/^\d{1,12}$/.test(compact)) return { people: await byAdmissionNumber(ctx, compact) };
-  const named = nameHas(typed.normalize('NFKC'));
+  const name = typed.normalize('NFKC');
+  const like = sql`${named.name} ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`;
   const rows = await ctx.db
-    .select({ id: profiles.id })
-    .from(profiles)
-    .where(named)
+    .select({ id: named.id })
+    .from(named)
+    .where(and(hasParts(name), like))
     .limit(MOST + 1);
-  return rows.length > MOST ? { named } : { people: rows.map(({ id }) => id) };
+  return rows.length > MOST ? { named: like } : { people: rows.map(({ id }) => id) };
 }
 
 /** The condition on whose things they are; people of a name are found among the profiles. */
 export function theirs(candidate: PgColumn, found: Found): SQL {
   if ('people' in found) return sql`${candidate} = any(${sql.param(found.people)}::uuid[])`;
-  return sql`exists (select from ${profiles} where ${profiles.id} = ${candidate} and ${found.named})`;
+  // A value of its own for each row: as `exists` it would be worked out for all candidates first.
+  return sql`(select ${found.named} from ${profiles} named where ${named.id} = ${candidate})`;
 }
 
 async function byIdNumber({ db, keys }: Reads, idNumber: string): Promise<string[]> {
@@ -56,10 +61,8 @@ async function byAdmissionNumber({ db }: Reads, digits: string): Promise<string[
 }
 
 /** Every one or two characters side by side are in an index; what is longer is compared after that. */
-function nameHas(typed: string): SQL {
-  const parts = partsOf(typed.toLowerCase());
-  const pattern = `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`name_parts(${profiles.name}) @> ${sql.param(parts)}::text[] and ${profiles.name} ilike ${pattern}`;
+function hasParts(name: string): SQL {
+  return sql`name_parts(${named.name}) @> ${sql.param(partsOf(name.toLowerCase()))}::text[]`;
 }
 
 function partsOf(text: string): string[] {

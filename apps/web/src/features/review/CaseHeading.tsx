@@ -9,6 +9,7 @@ import { PageTitle } from '#ui/PageTitle';
 import { Tag } from '#ui/Tag';
 import { clockText } from './ages.ts';
 import { STATE_TONES, wordsOf } from './kinds.ts';
+import { useKeys } from './use-keys.ts';
 import type { Lease } from './use-lease.ts';
 import { useCasePath } from './use-queue.ts';
 
@@ -45,6 +46,7 @@ export function CaseHeading({ shown, lease, others, decides }: Props) {
 function Holding({ lease, others, to }: Pick<Props, 'lease' | 'others'> & { to: string }) {
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
+  useKeys({ ...(others && { takeOver: () => setAsked(true) }) });
   if (others)
     return (
       <div className="case__lease">
@@ -52,7 +54,7 @@ function Holding({ lease, others, to }: Pick<Props, 'lease' | 'others'> & { to: 
           <b>{others.by}</b>正在审核，至 {formatTime(others.until)}
         </span>
         <Button size="small" onClick={() => setAsked(true)}>
-          接手
+          接手<kbd className="kbd">T</kbd>
         </Button>
         <Dialog
           open={asked}
@@ -70,7 +72,7 @@ function Holding({ lease, others, to }: Pick<Props, 'lease' | 'others'> & { to: 
             </Button>
           }
         >
-          <p>接手后由您审核，{others.by}的决定不再生效。接手会记入审核记录。</p>
+          <p>接手后由您审核，{others.by}会收到提醒，对方的决定不再生效。接手会记入审核记录。</p>
         </Dialog>
       </div>
     );
@@ -100,7 +102,7 @@ function Holding({ lease, others, to }: Pick<Props, 'lease' | 'others'> & { to: 
         您正在审核，{clockText(lease.left)} 后释放
       </span>
       <Button size="small" onClick={() => void navigate(to)}>
-        放回
+        放回<kbd className="kbd">U</kbd>
       </Button>
     </div>
   );

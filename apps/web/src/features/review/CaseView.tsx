@@ -14,6 +14,7 @@ import { IdentityBlock } from './IdentityBlock.tsx';
 import { Pictures, type Seen } from './Pictures.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PreviousReasons } from './PreviousReasons.tsx';
+import { useAhead } from './use-ahead.ts';
 import { useDecision } from './use-decision.ts';
 import { useKeys } from './use-keys.ts';
 import { useLease } from './use-lease.ts';
@@ -46,6 +47,7 @@ export function CaseView({ shown, reload, put }: Props) {
     onLost: () => reload(),
     onReleased: () => void reloadQueue(),
   });
+  useAhead(queue, lease.since);
   const decision = useDecision(shown, {
     decided: () => lease.settle(),
     refused: (sentence, code) => {
@@ -74,6 +76,7 @@ export function CaseView({ shown, reload, put }: Props) {
     earlier: () => walk(-1),
     later: () => walk(1),
     ...(decides && { next: () => next.mutate() }),
+    ...(lease.left !== undefined && { putBack: () => void navigate(pathTo()) }),
   });
 
   return (

@@ -1,13 +1,15 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Queue } from '@zikao/contract/review';
 import { Select } from '#ui/Select';
 import { useKeys } from './use-keys.ts';
+import { FilterChoices } from './FilterChoices.tsx';
 import { type StateFilter, STATES, useFilter } from './use-queue.ts';
 
 const OPTIONS = Object.entries(STATES).map(([value, label]) => ({ value, label }));
 const PAUSE_MS = 350;
 
 /** 查找 by name, ID number or admission number, and the state. What is typed applies after a pause. */
-export function QueueFilter() {
+export function QueueFilter({ queue }: { queue: Queue }) {
   const { filter, setFilter } = useFilter();
   const [typed, setTyped] = useState(filter.search);
   const input = useRef<HTMLInputElement>(null);
@@ -47,6 +49,7 @@ export function QueueFilter() {
         value={filter.state}
         onChange={(event) => setFilter({ ...filter, state: event.target.value as StateFilter })}
       />
+      <FilterChoices queue={queue} filter={filter} onChange={setFilter} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '#ui/Button';
 import { Skeleton } from '#ui/Spinner';
 import { ageText } from './ages.ts';
 import { QueueFilter } from './QueueFilter.tsx';
+import { SavedFilters } from './SavedFilters.tsx';
 import { QueueItem } from './QueueItem.tsx';
 import { useNow } from './use-now.ts';
 import { useFilter, useQueue } from './use-queue.ts';
@@ -23,7 +24,8 @@ export function QueueList({ queue, current }: { queue: Queue; current: string | 
         {QUEUES[queue]}
         {oldest && `・最久 ${ageText(oldest, now)}`}
       </h2>
-      <QueueFilter />
+      <QueueFilter queue={queue} />
+      <SavedFilters key={queue} queue={queue} />
       {list.error && (
         <div className="queue__wait">
           <Failure error={list.error} onRetry={() => void list.refetch()} />

@@ -6,7 +6,11 @@ import { ButtonLink } from '#ui/Button';
 import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
 import { StaffSide } from '#ui/StaffLayout';
+import { useQuery } from '@tanstack/react-query';
+import { permits } from '@zikao/contract/permissions';
+import { sessionQuery } from '#api/session';
 import { HelpCard } from './HelpCard.tsx';
+import { OwnWork } from './OwnWork.tsx';
 import { QueueList } from './QueueList.tsx';
 import { useKeys } from './use-keys.ts';
 import './queue.css';
@@ -26,13 +30,18 @@ export function QueuePage() {
 function Workspace({ queue }: { queue: Queue }) {
   const { id } = useParams();
   const [help, setHelp] = useState(false);
+  const { data } = useQuery(sessionQuery);
+  const decides = permits('review.decide', data?.session?.role);
   useKeys({ help: () => setHelp(true) });
   return (
     <>
       <StaffSide>
         <QueueList queue={queue} current={id} />
       </StaffSide>
-      <Outlet context={{ queue, showHelp: () => setHelp(true) } satisfies QueueContext} />
+      <div className="workspace">
+        <OwnWork queue={queue} decides={decides} />
+        <Outlet context={{ queue, decides, showHelp: () => setHelp(true) } satisfies QueueContext} />
+      </div>
       <HelpCard open={help} onClose={() => setHelp(false)} />
     </>
   );
@@ -40,6 +49,7 @@ function Workspace({ queue }: { queue: Queue }) {
 
 interface QueueContext {
   queue: Queue;
+  decides: boolean;
   showHelp: () => void;
 }
 

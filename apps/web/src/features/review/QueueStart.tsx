@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { generatePath, Link, useNavigate, useSearchParams } from 'react-router';
 import { getCounts, QUEUES } from '@zikao/contract/review';
-import { permits } from '@zikao/contract/permissions';
 import { query } from '#api/query';
-import { sessionQuery } from '#api/session';
 import { Failure } from '#forms/Failure';
 import { Problem } from '#forms/Problem';
-import { Button } from '#ui/Button';
+import { paths } from '#paths';
+import { Button, ButtonLink } from '#ui/Button';
 import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
@@ -21,15 +20,16 @@ import { useFilter } from './use-queue.ts';
 
 /** A queue while no case is open: what waits, and the button that begins. */
 export function QueueStart() {
-  const { queue, showHelp } = useQueueContext();
+  const { queue, decides, showHelp } = useQueueContext();
   const { filter } = useFilter();
   const now = useNow();
   const { data, error, refetch } = useQuery(query(getCounts, {}));
-  const { data: known } = useQuery(sessionQuery);
-  const decides = permits('review.decide', known?.session?.role);
   const next = useNext(queue);
   const reload = useReloadQueue();
-  useKeys({ ...(decides && { next: () => next.mutate() }) });
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const bulk = { pathname: generatePath(paths.queueBulk, { queue }), search: params.toString() };
+  useKeys({ ...(decides && { next: () => next.mutate(), bulk: () => void navigate(bulk) }) });
   const count = data?.queues.find((one) => one.queue === queue);
 
   return (
@@ -52,6 +52,9 @@ export function QueueStart() {
                 <Button look="primary" busy={next.isPending} onClick={() => next.mutate()}>
                   开始审核<kbd className="kbd">N</kbd>
                 </Button>
+                <ButtonLink to={bulk}>
+                  批量通过<kbd className="kbd">B</kbd>
+                </ButtonLink>
                 <Button onClick={showHelp}>
                   快捷键<kbd className="kbd">?</kbd>
                 </Button>

@@ -1,3 +1,6 @@
+export { BulkPage } from './BulkPage.tsx';
 export { CasePage } from './CasePage.tsx';
 export { QueuePage } from './QueuePage.tsx';
 export { QueueStart } from './QueueStart.tsx';
+export { ReasonsPage } from './ReasonsPage.tsx';
+export { StatisticsPage } from './StatisticsPage.tsx';

@@ -1,6 +1,7 @@
 /** What a key does in the workspace. */
 export type KeyAct =
   | { act: 'approve' | 'reject' | 'earlier' | 'later' | 'next' | 'rotate' | 'side' }
+  | { act: 'undo' | 'settle' | 'takeOver' | 'putBack' | 'bulk' }
   | { act: 'marks' | 'faces' | 'checks' | 'visit' }
   | { act: 'zoomIn' | 'zoomOut' | 'left' | 'right' | 'up' | 'down' }
   | { act: 'search' | 'help' | 'close' }
@@ -20,6 +21,11 @@ const ACTS: Record<string, KeyAct> = {
   f: { act: 'faces' },
   d: { act: 'checks' },
   v: { act: 'visit' },
+  z: { act: 'undo' },
+  s: { act: 'settle' },
+  t: { act: 'takeOver' },
+  u: { act: 'putBack' },
+  b: { act: 'bulk' },
   '+': { act: 'zoomIn' },
   '=': { act: 'zoomIn' },
   '-': { act: 'zoomOut' },
@@ -58,8 +64,13 @@ export const KEY_HELP: readonly { keys: string[]; text: string }[] = [
   { keys: ['A'], text: '通过并下一个' },
   { keys: ['X'], text: '不通过；写好原因后再按一次，确认并下一个' },
   { keys: ['1', '…', '9'], text: '勾选或取消第几条不通过原因' },
+  { keys: ['Z'], text: '撤销刚才的决定（10 秒内）' },
+  { keys: ['S'], text: '让刚才的决定立即生效' },
   { keys: ['V'], text: '登记现场审核' },
   { keys: ['N'], text: '领取最早的一件' },
+  { keys: ['T'], text: '接手同事正在审核的一件' },
+  { keys: ['U'], text: '放回正在审核的一件' },
+  { keys: ['B'], text: '批量通过' },
   { keys: ['J'], text: '列表中的上一件' },
   { keys: ['K'], text: '列表中的下一件' },
   { keys: ['E'], text: '身份证人像面与国徽面切换' },

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { type Case, decide, type Decision } from '@zikao/contract/review';
+import type { Case, Decision } from '@zikao/contract/review';
+import { holdDecision } from '@zikao/contract/review-held';
 import { call, newKey, Refused } from '#api/client';
-import { showToast } from '#ui/Toast';
 import { useReloadQueue } from './use-next.ts';
 import { useCasePath } from './use-queue.ts';
 
@@ -15,7 +15,7 @@ const SAID: Record<string, string> = {
   'review.claimed': '这件已由同事接手，决定没有生效。',
 };
 
-/** Sends a decision and opens the next case. A repeated sending of the same decision is one act. */
+/** Sends a decision, which can be taken back for a while, and opens the next case. A repeated sending of the same decision is one act. */
 export function useDecision(
   shown: Case,
   on: { decided: () => void; refused: (said: string, code: string) => void },
@@ -30,13 +30,11 @@ export function useDecision(
       const text = JSON.stringify([shown.version, body]);
       if (last.current.body !== text) last.current = { body: text, key: newKey() };
       const params = { queue: shown.queue, id: shown.id };
-      return call(decide, { params, body }, { ifMatch: shown.version, key: last.current.key });
+      return call(holdDecision, { params, body }, { ifMatch: shown.version, key: last.current.key });
     },
-    onSuccess: async ({ admissionNumber, next, state }, { decision }) => {
+    // What became of it is said where it can be taken back.
+    onSuccess: async ({ next }) => {
       on.decided();
-      const number = admissionNumber ? `，准考证号 ${admissionNumber}` : '';
-      const passed = state === 'province' ? '已通过，报省考办审核' : `审核通过${number}`;
-      showToast(`${shown.head.name}：${decision === 'approve' ? passed : '已退回修改'}`);
       void reload();
       await navigate(pathTo(next));
     },

@@ -80,6 +80,8 @@ export function useLease({ queue, id, wanted, onLost, onReleased }: Options) {
   return {
     /** Seconds; 0: lapsed, undefined: not held. */
     left,
+    /** When it was claimed or renewed, by the steady clock; undefined: not held. */
+    since: left === undefined || left === 0 ? undefined : since,
     claim: (takeOver: boolean) => claim.mutate(takeOver),
     /** Why the case could not be claimed. */
     error: claim.error,

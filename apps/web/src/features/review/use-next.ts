@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { claimNext, getCounts, listCases, type Queue } from '@zikao/contract/review';
+import { getOwnWork } from '@zikao/contract/review-held';
 import { call } from '#api/client';
 import { keyOf } from '#api/query';
 import { showToast } from '#ui/Toast';
@@ -21,12 +22,13 @@ export function useNext(queue: Queue) {
   });
 }
 
-/** The lists and the counts are out of date: something was claimed, put back or decided. */
+/** The lists, the counts and one's own work are out of date: something was claimed, put back or decided. */
 export function useReloadQueue() {
   const client = useQueryClient();
   return () =>
     Promise.all([
       client.invalidateQueries({ queryKey: keyOf(listCases) }),
       client.invalidateQueries({ queryKey: keyOf(getCounts) }),
+      client.invalidateQueries({ queryKey: keyOf(getOwnWork) }),
     ]);
 }

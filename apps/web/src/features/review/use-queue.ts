@@ -7,41 +7,66 @@ import { paths } from '#paths';
 export const STATES = { pending: '待审', approved: '已通过', rejected: '不通过', all: '全部' } as const;
 export type StateFilter = keyof typeof STATES;
 
+export const TURNS = { first: '初次提交', again: '重新提交' } as const;
+export const CHECKS = { clean: '核验全部通过', flagged: '核验有提醒' } as const;
+
 export interface Filter {
   search: string;
   state: StateFilter;
+  turn: keyof typeof TURNS | '';
+  checks: keyof typeof CHECKS | '';
+  district: string;
 }
 
-/** The filter in the address, kept while cases are opened. */
+const NONE: Filter = { search: '', state: 'pending', turn: '', checks: '', district: '' };
+
+/** The filter in the address, kept while cases are opened: it can be bookmarked and sent to a colleague. */
 export function useFilter() {
   const [params, setParams] = useSearchParams();
-  const state = params.get('state') ?? '';
-  const filter: Filter = {
-    search: params.get('search') ?? '',
-    state: state in STATES ? (state as StateFilter) : 'pending',
+  const setFilter = (next: Filter) => setParams(writeFilter(next), { replace: true });
+  return { filter: readFilter(params), setFilter };
+}
+
+export function readFilter(params: URLSearchParams): Filter {
+  const among = <Name extends string>(key: keyof Filter, known: Record<Name, string>) => {
+    const value = params.get(key) ?? '';
+    return Object.hasOwn(known, value) ? (value as Name) : undefined;
   };
-  function setFilter(next: Filter) {
-    setParams(
-      {
-        ...(next.search && { search: next.search }),
-        ...(next.state !== 'pending' && { state: next.state }),
-      },
-      { replace: true },
-    );
-  }
-  return { filter, setFilter };
+  return {
+    search: params.get('search') ?? '',
+    state: among('state', STATES) ?? NONE.state,
+    turn: among('turn', TURNS) ?? '',
+    checks: among('checks', CHECKS) ?? '',
+    district: params.get('district') ?? '',
+  };
+}
+
+/** Only what differs from the usual. */
+export function writeFilter(filter: Filter): Record<string, string> {
+  const keys = Object.keys(NONE) as (keyof Filter)[];
+  return Object.fromEntries(keys.filter((key) => filter[key] !== NONE[key]).map((key) => [key, filter[key]]));
+}
+
+/** As the server asks for it. */
+export function filterQuery({ search, state, turn, checks, district }: Filter) {
+  return {
+    state,
+    ...(search && { search }),
+    ...(turn && { turn }),
+    ...(checks && { checks }),
+    ...(district && { district }),
+  };
 }
 
 /** The list of a queue under the filter, page after page. */
 export function useQueue(queue: Queue) {
   const { filter } = useFilter();
-  const { search, state } = filter;
   const list = useInfiniteQuery({
     queryKey: [listCases.path, queue, filter],
     queryFn: ({ pageParam: cursor, signal }) =>
       call(
         listCases,
-        { params: { queue }, query: { state, ...(search && { search }), ...(cursor && { cursor }) } },
+        { params: { queue }, query: { ...filterQuery(filter), ...(cursor && { cursor }) } },
         { signal },
       ),
     initialPageParam: '',

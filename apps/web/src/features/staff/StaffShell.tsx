@@ -52,6 +52,8 @@ export function StaffShell({ session, over, children }: Props) {
   const tools = [
     { label: '合档', to: paths.merges },
     { label: '打印', to: paths.prints },
+    { label: '审核统计', to: paths.statistics },
+    { label: '不通过原因', to: paths.reasons },
     { label: '考籍恢复', to: paths.frozen },
     { label: '考次与时间', to: paths.sessions },
     { label: '专业与计划', to: generatePath(paths.catalogueTable, { table: 'majors' }) },

@@ -11,6 +11,7 @@ const NEEDS: Record<string, Access> = {
   [paths.venues]: 'venue.manage',
   [paths.seating]: 'seating.read',
   [paths.prints]: 'seating.print',
+  [paths.reasons]: 'reason.manage',
   [paths.frozen]: 'record.restore',
   [paths.messaging]: 'message.manage',
   [paths.announcements]: 'announcement.read',
