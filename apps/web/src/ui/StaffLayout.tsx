@@ -8,13 +8,17 @@ import { type Site, SiteProvider } from './Site.tsx';
 import { LargeTypeSwitch, SkipLink, TopBar } from './TopBar.tsx';
 import './staff-layout.css';
 
+type StaffLink = NavLinkItem & { count?: number };
+
 type Props = {
   site: Site;
   /** `西宁市考区`, `省考办` */
   office: string;
   person: { name: string };
-  /** The queues and tools this person may use, with what waits in each. */
-  nav: readonly (NavLinkItem & { count?: number })[];
+  /** The queues this person works on, with what waits in each. */
+  nav: readonly StaffLink[];
+  /** What else this person may do. */
+  tools?: readonly StaffLink[];
   /** In the bar: `今日已审 128`. */
   today?: ReactNode;
   onSignOut: () => void;
@@ -30,8 +34,7 @@ export function StaffSide({ children }: { children: ReactNode }) {
 }
 
 /** The frame of the review workspace: full width, everything in one screen height on a desk. */
-export function StaffLayout({ site, office, person, nav, today, onSignOut, children }: Props) {
-  const { pathname } = useLocation();
+export function StaffLayout({ site, office, person, nav, tools = [], today, onSignOut, children }: Props) {
   const [side, setSide] = useState<HTMLElement | null>(null);
   return (
     <SiteProvider site={site}>
@@ -55,23 +58,9 @@ export function StaffLayout({ site, office, person, nav, today, onSignOut, child
         </header>
         <div className="staff__body">
           <div className="staff__side">
-            <nav aria-label="待办">
-              <ul className="staff__list">
-                {nav.map((item) => (
-                  <li key={item.to}>
-                    <Link
-                      className="staff__link"
-                      to={item.to}
-                      aria-current={covers(item.to, pathname) ? 'page' : undefined}
-                    >
-                      {item.label}
-                      {item.count !== undefined && <b className="num">{item.count}</b>}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <Links label="待办" items={nav} />
             <div className="staff__slot" ref={setSide} />
+            {tools.length > 0 && <Links label="管理" items={tools} />}
           </div>
           <main id="main" className="staff__main" tabIndex={-1}>
             <SideContext value={side}>{children}</SideContext>
@@ -79,5 +68,23 @@ export function StaffLayout({ site, office, person, nav, today, onSignOut, child
         </div>
       </div>
     </SiteProvider>
+  );
+}
+
+function Links({ label, items }: { label: string; items: readonly StaffLink[] }) {
+  const { pathname } = useLocation();
+  return (
+    <nav className="staff__nav" aria-label={label}>
+      <ul className="staff__list">
+        {items.map(({ to, label: name, count }) => (
+          <li key={to}>
+            <Link className="staff__link" to={to} aria-current={covers(to, pathname) ? 'page' : undefined}>
+              {name}
+              {count !== undefined && <b className="num">{count}</b>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -52,18 +52,18 @@ export function StaffShell({ session, over, children }: Props) {
   const tools = [
     { label: '合档', to: paths.merges },
     { label: '打印', to: paths.prints },
-    { label: '审核统计', to: paths.statistics },
-    { label: '不通过原因', to: paths.reasons },
-    { label: '考籍恢复', to: paths.frozen },
     { label: '考次与时间', to: paths.sessions },
     { label: '专业与计划', to: generatePath(paths.catalogueTable, { table: 'majors' }) },
-    { label: '公告与文本', to: paths.texts },
     { label: '考点与考场', to: paths.venues },
     { label: '考场编排', to: paths.seating },
+    { label: '成绩管理', to: paths.scoreSessions },
+    { label: '考籍恢复', to: paths.frozen },
+    { label: '公告与文本', to: paths.texts },
     { label: '消息', to: paths.messaging },
     { label: '通知', to: paths.announcements, ...(unread > 0 && { count: unread }) },
+    { label: '审核统计', to: paths.statistics },
+    { label: '不通过原因', to: paths.reasons },
     { label: '导出', to: paths.exports },
-    { label: '成绩管理', to: paths.scoreSessions },
   ].filter(({ to }) => permits(accessOf(to), session.role));
   const { decidedToday, medianSeconds } = counts ?? {};
   return (
@@ -72,7 +72,8 @@ export function StaffShell({ session, over, children }: Props) {
         site={{ platform: site?.platform ?? '审核工作台' }}
         office={session.district ? `${session.district.name}考区` : ROLE_NAMES[session.role]}
         person={session}
-        nav={reviews ? [...queues, ...tools] : [{ label: '审计记录', to: paths.audit }]}
+        nav={reviews ? queues : [{ label: '审计记录', to: paths.audit }]}
+        tools={tools}
         today={
           counts && permits('review.decide', session.role)
             ? `今日已审 ${decidedToday}${medianSeconds ? `　中位 ${Math.round(medianSeconds)} 秒` : ''}`
