@@ -17,6 +17,7 @@ export const SEALED_COLUMNS = [
   { table: 'held_decisions', column: 'body', aad: 'held_decisions.body' },
   { table: 'held_decisions', column: 'name', aad: 'held_decisions.name' },
   { table: 'officer_notices', column: 'text', aad: 'officer_notices.text' },
+  { table: 'seating_runs', column: 'seed_sealed', aad: 'seating.seed' },
   { table: 'documents', column: 'name', aad: 'documents.name' },
   { table: 'idempotency', column: 'answer', aad: 'idempotency.answer' },
 ] as const;

@@ -34,6 +34,10 @@ export const Slot = z
   .meta({ id: 'Slot' });
 export type Slot = z.output<typeof Slot>;
 
+/** A half-day that a district sits at another time, e.g. because its exam is postponed. */
+export const OwnSlot = Slot.extend({ district: z.string().max(12) }).meta({ id: 'OwnSlot' });
+export type OwnSlot = z.output<typeof OwnSlot>;
+
 export const ExamSession = z
   .object({
     id: z.string(),
@@ -41,10 +45,19 @@ export const ExamSession = z
     year: z.number().int(),
     month: z.union([z.literal(4), z.literal(10)]),
     slots: z.array(Slot),
+    /** Districts that sit a half-day at another time. */
+    ownSlots: z.array(OwnSlot),
     windows: z.partialRecord(z.enum(FUNCTION_KEYS), Window),
   })
   .meta({ id: 'ExamSession' });
 export type ExamSession = z.output<typeof ExamSession>;
+
+/** The half-days as a district sits them. */
+export const slotsIn = (
+  { slots, ownSlots }: Pick<ExamSession, 'slots' | 'ownSlots'>,
+  district: unknown,
+): Slot[] =>
+  slots.map((slot) => ownSlots.find((own) => own.district === district && own.no === slot.no) ?? slot);
 
 export const NoticeHead = z.object({ id: z.string(), title: z.string(), publishedAt: Moment });
 /** Kinds of text with versions; the version agreed to is stored with the agreement. */

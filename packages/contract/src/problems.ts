@@ -44,6 +44,11 @@ export const PROBLEMS = {
     title: '该手机号已注册过账号，一个手机号只允许注册一个账号。请直接登录，或换用本人其他手机号。',
   },
 
+  'session.archived': { status: 409, title: '这个考次已经归档，不能再改。' },
+  'session.notOver': {
+    status: 409,
+    title: '还在进行的考次不能归档：请在考完以后，并换成下一个考次以后再归档。',
+  },
   'window.closed': { status: 403, title: '不在办理时间内，本次操作没有生效。' },
 
   'picture.wrongType': { status: 422, title: '请上传 JPG、PNG 或 WebP 格式的图片。' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { FUNCTION_KEYS, FUNCTIONS, Slot } from './exams.ts';
+import { FUNCTION_KEYS, FUNCTIONS, OwnSlot, Slot } from './exams.ts';
 import { Moment } from './list.ts';
 
 const tag = '考次';
@@ -29,6 +29,10 @@ const PlannedSlot = z.object({
 export const SessionPlan = z
   .object({
     slots: z.array(PlannedSlot).min(1, '请至少安排一个场次').max(20, '一个考次最多 20 个场次'),
+    ownSlots: z
+      .array(PlannedSlot.extend({ district: z.string().min(1, '请选择考区').max(12) }))
+      .max(400)
+      .default([]),
     windows: z.array(PlannedWindow).max(200),
   })
   .check(({ value, issues }) => {
@@ -42,6 +46,23 @@ export const SessionPlan = z
         (other) => other.date === slot.date && other.start < slot.end && slot.start < other.end,
       );
       if (meets) fault(['slots', at, 'start'], `第 ${slot.no} 场与第 ${meets.no} 场的时间重叠`);
+    });
+    value.ownSlots.forEach((own, at) => {
+      const said = `第 ${own.no} 场`;
+      if (own.start >= own.end) fault(['ownSlots', at, 'end'], `${said}的结束时间应晚于开始时间`);
+      if (!value.slots.some(({ no }) => no === own.no)) fault(['ownSlots', at, 'no'], '请选择场次');
+      const others = value.ownSlots.slice(0, at).filter(({ district }) => district === own.district);
+      if (others.some(({ no }) => no === own.no))
+        fault(['ownSlots', at, 'no'], `同一考区的${said}只能另定一次`);
+      const sat = value.slots.map(
+        (slot) =>
+          value.ownSlots.find(({ district, no }) => district === own.district && no === slot.no) ?? slot,
+      );
+      const meets = sat.find(
+        (slot) =>
+          slot.no !== own.no && slot.date === own.date && slot.start < own.end && own.start < slot.end,
+      );
+      if (meets) fault(['ownSlots', at, 'start'], `${said}与该考区第 ${meets.no} 场的时间重叠`);
     });
     value.windows.forEach((window, at) => {
       const name = FUNCTIONS[window.function];
@@ -67,6 +88,15 @@ export const Readiness = z.object({
 });
 export type Readiness = z.output<typeof Readiness>;
 
+/** Where a session stands: from the calendar, from what the province made of it. */
+export const PHASES = {
+  preparing: '准备中',
+  current: '当前考次',
+  examined: '已考完',
+  archived: '已归档',
+} as const;
+export type Phase = keyof typeof PHASES;
+
 export const SessionHead = z.object({
   id: z.string(),
   name: z.string(),
@@ -76,12 +106,14 @@ export const SessionHead = z.object({
   current: z.boolean(),
   firstDay: z.iso.date().optional(),
   lastDay: z.iso.date().optional(),
+  phase: z.enum(Object.keys(PHASES) as [Phase, ...Phase[]]),
 });
 export type SessionHead = z.output<typeof SessionHead>;
 
 export const PlannedSession = SessionHead.extend({
   version: z.number().int(),
   slots: z.array(Slot),
+  ownSlots: z.array(OwnSlot),
   windows: z.array(PlannedWindow.extend({ opensAt: Moment, closesAt: Moment })),
   /** Courses offered. */
   courses: z.number().int(),
@@ -136,7 +168,7 @@ export const saveSession = endpoint({
   etag: true,
   body: SessionPlan,
   returns: PlannedSession,
-  problems: ['notFound', 'request.stale', 'session.slotInUse'],
+  problems: ['notFound', 'request.stale', 'session.slotInUse', 'session.archived'],
 });
 export const makeSessionCurrent = endpoint({
   method: 'POST',
@@ -148,7 +180,19 @@ export const makeSessionCurrent = endpoint({
   ifMatch: true,
   etag: true,
   returns: PlannedSession,
-  problems: ['notFound', 'request.stale', 'session.notReady'],
+  problems: ['notFound', 'request.stale', 'session.notReady', 'session.archived'],
+});
+export const archiveSession = endpoint({
+  method: 'POST',
+  path: '/exam-sessions/:session/archive',
+  access,
+  tag,
+  summary: '归档已经考完的考次：从此不能再改',
+  params,
+  ifMatch: true,
+  etag: true,
+  returns: PlannedSession,
+  problems: ['notFound', 'request.stale', 'session.notOver', 'session.archived'],
 });
 
 const DAY = 86_400_000;

@@ -101,6 +101,7 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
     params: { session: 'none' },
     body: { slots: [{ no: '1', date: '2027-04-17', part: 'am', start: '09:00', end: '11:30' }], windows: [] },
   }),
+  'sessions.archiveSession': () => ({ params: { session: 'none' } }),
   'sessions.makeSessionCurrent': () => ({ params: { session: 'none' } }),
 
   'texts.listNotices': none,

@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
-import type { ExamFunction, ExamSession, Slot, Window } from '@zikao/contract/exams';
+import { and, eq, sql } from 'drizzle-orm';
+import type { ExamFunction, ExamSession, OwnSlot, Slot, Window } from '@zikao/contract/exams';
 import type { Ctx } from '#platform/context';
-import { examSessions, slots } from './tables.ts';
+import { examSessions, ownSlots, slots } from './tables.ts';
 
 /** What readers of the catalogue need; also outside a request. */
 export type Reader = Pick<Ctx, 'db'>;
@@ -12,6 +12,7 @@ interface Row extends Record<string, unknown> {
   year: number;
   month: 4 | 10;
   slots: Slot[];
+  ownSlots: OwnSlot[];
   windows: { function: ExamFunction; opensAt: string; closesAt: string }[];
   now: Date;
 }
@@ -26,6 +27,9 @@ export async function currentSession(ctx: Reader): Promise<ExamSession | undefin
       (select coalesce(json_agg(json_build_object(
          'no', no, 'date', date, 'part', part, 'start', start, 'end', "end") order by no), '[]')
        from slots where session = s.id) as slots,
+      (select coalesce(json_agg(json_build_object('district', district,
+         'no', no, 'date', date, 'part', part, 'start', start, 'end', "end") order by district, no), '[]')
+       from own_slots where session = s.id) as "ownSlots",
       (select coalesce(json_agg(json_build_object(
          'function', function, 'opensAt', opens_at, 'closesAt', closes_at)), '[]')
        from windows where session = s.id and district is null) as windows
@@ -37,7 +41,7 @@ export async function currentSession(ctx: Reader): Promise<ExamSession | undefin
   const windows = Object.fromEntries(
     row.windows.map((window) => [window.function, toWindow(window.opensAt, window.closesAt, at)]),
   );
-  return { id, name, year, month, slots: row.slots, windows };
+  return { id, name, year, month, slots: row.slots, ownSlots: row.ownSlots, windows };
 }
 
 /** The days (ISO) on which a session examines. */
@@ -50,14 +54,31 @@ export async function examDays(ctx: Reader, session: string): Promise<string[]> 
   return rows.map(({ date }) => date);
 }
 
-/** The half-days of a session, in order. */
-export function slotsOf(ctx: Reader, session: string): Promise<Slot[]> {
+/** The half-days of a session, in order; with a district as it sits them. */
+export async function slotsOf(ctx: Reader, session: string, district?: string | null): Promise<Slot[]> {
   const { no, date, part, start, end } = slots;
-  return ctx.db
-    .select({ no, date, part, start, end })
+  const rows = await ctx.db
+    .select({ slot: { no, date, part, start, end }, own: ownSlots })
     .from(slots)
+    .leftJoin(
+      ownSlots,
+      and(eq(ownSlots.session, slots.session), eq(ownSlots.no, no), eq(ownSlots.district, district ?? '')),
+    )
     .where(eq(slots.session, session))
     .orderBy(sql`${slots.no}::int`);
+  return rows.map(({ slot, own }) =>
+    own ? { no: own.no, date: own.date, part: own.part, start: own.start, end: own.end } : slot,
+  );
+}
+
+/** What districts have for themselves of a session's half-days. */
+export function ownSlotsOf(ctx: Reader, session: string): Promise<OwnSlot[]> {
+  const { district, no, date, part, start, end } = ownSlots;
+  return ctx.db
+    .select({ district, no, date, part, start, end })
+    .from(ownSlots)
+    .where(eq(ownSlots.session, session))
+    .orderBy(ownSlots.district, sql`${ownSlots.no}::int`);
 }
 
 /** Names of all sessions by id. */

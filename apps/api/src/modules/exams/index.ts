@@ -1,6 +1,13 @@
 export { type Course, coursesOf, type Major, majorsOf, offeringsOf, planOf } from './catalogue.ts';
 export { codeTables } from './code-tables.ts';
-export { currentSession, examDays, type Reader, sessionNames, slotsOf } from './current-session.ts';
+export {
+  currentSession,
+  examDays,
+  ownSlotsOf,
+  type Reader,
+  sessionNames,
+  slotsOf,
+} from './current-session.ts';
 export { districtName, districtPrefix, findDistrict, listDistricts } from './districts.ts';
 export { type Equivalence, equivalencesOf } from './equivalences.ts';
 export { dateText, dayText, momentText } from './moment-text.ts';

@@ -1,8 +1,9 @@
 import { and, asc, count, eq, isNotNull, max, min } from 'drizzle-orm';
 import { FUNCTION_KEYS } from '@zikao/contract/exams';
-import type { PlannedSession, SessionHead } from '@zikao/contract/sessions';
+import type { Phase, PlannedSession, SessionHead } from '@zikao/contract/sessions';
+import { now } from '#platform/clock';
 import { Problem } from '#platform/problem';
-import type { Reader } from './current-session.ts';
+import { ownSlotsOf, type Reader } from './current-session.ts';
 import { readinessOf } from './readiness.ts';
 import { examSessions, offerings, slots, texts, windows } from './tables.ts';
 
@@ -13,16 +14,24 @@ export async function listSessions(ctx: Reader): Promise<SessionHead[]> {
     .from(examSessions)
     .leftJoin(slots, eq(slots.session, examSessions.id))
     .groupBy(examSessions.id);
+  const today = dayOf(await now(ctx.db));
   return rows
-    .map(({ session: { id, name, year, month, current }, first, last }) => ({
+    .map(({ session: { id, name, year, month, current, archivedAt }, first, last }) => ({
       id,
       name,
       year,
       month,
       current,
+      phase: phaseOf({ current, archived: archivedAt !== null, over: last !== null && last < today }),
       ...(first && last && { firstDay: first, lastDay: last }),
     }))
     .toSorted((a, b) => b.year - a.year || b.month - a.month);
+}
+
+function phaseOf({ current, archived, over }: Record<'current' | 'archived' | 'over', boolean>): Phase {
+  if (archived) return 'archived';
+  if (current) return 'current';
+  return over ? 'examined' : 'preparing';
 }
 
 /** One session as the province edits it. Throws `notFound`. */
@@ -56,6 +65,7 @@ export async function plannedSession(ctx: Reader, id: string): Promise<PlannedSe
     ...head,
     version: row.version,
     ...open,
+    ownSlots: await ownSlotsOf(ctx, id),
     readiness: readinessOf({ ...open, prospectus: prospectus!.texts > 0 }),
   };
 }
@@ -63,3 +73,6 @@ export async function plannedSession(ctx: Reader, id: string): Promise<PlannedSe
 const inOrder = (a: PlannedSession['windows'][number], b: PlannedSession['windows'][number]) =>
   FUNCTION_KEYS.indexOf(a.function) - FUNCTION_KEYS.indexOf(b.function) ||
   (a.district ?? '').localeCompare(b.district ?? '');
+
+/** The day in China, ISO. */
+const dayOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,13 +1,19 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Given, Parsed } from '@zikao/contract/endpoint';
 import { FUNCTIONS } from '@zikao/contract/exams';
-import type { makeSessionCurrent, PlannedSession, saveSession as contract } from '@zikao/contract/sessions';
+import type {
+  archiveSession,
+  makeSessionCurrent,
+  PlannedSession,
+  saveSession as contract,
+} from '@zikao/contract/sessions';
+import { appNow } from '#platform/clock';
 import { transaction, type Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { trace } from '#platform/trace';
 import { momentText } from './moment-text.ts';
 import { plannedSession } from './planned-session.ts';
-import { districts, examSessions, offerings, slots, windows } from './tables.ts';
+import { districts, examSessions, offerings, ownSlots, slots, windows } from './tables.ts';
 
 /** Replaces half-days and windows; what is open changes with the commit. The trail names what the windows were. */
 export function saveSession(
@@ -15,12 +21,16 @@ export function saveSession(
   { params: { session: id }, body }: Parsed<typeof contract>,
 ): Promise<Given<typeof contract>> {
   return changed(ctx, id, async (ctx, before) => {
-    await refuseUnknownDistricts(ctx, body.windows);
+    await refuseUnknownDistricts(ctx, 'windows', body.windows);
+    await refuseUnknownDistricts(ctx, 'ownSlots', body.ownSlots);
     const kept = new Set(body.slots.map(({ no }) => no));
     const removed = before.slots.map(({ no }) => no).filter((no) => !kept.has(no));
     if (removed.length) await refuseUsed(ctx, id, removed);
     await ctx.db.delete(slots).where(eq(slots.session, id));
     await ctx.db.insert(slots).values(body.slots.map((slot) => ({ ...slot, session: id })));
+    await ctx.db.delete(ownSlots).where(eq(ownSlots.session, id));
+    if (body.ownSlots.length)
+      await ctx.db.insert(ownSlots).values(body.ownSlots.map((own) => ({ ...own, session: id })));
     await ctx.db.delete(windows).where(eq(windows.session, id));
     if (body.windows.length)
       await ctx.db.insert(windows).values(
@@ -32,7 +42,9 @@ export function saveSession(
           closesAt: new Date(closesAt),
         })),
       );
-    return difference(before.windows, body.windows);
+    return [difference(before.windows, body.windows), ...movedSlots(before.ownSlots, body.ownSlots)]
+      .join('；')
+      .slice(0, 1_000);
   });
 }
 
@@ -50,6 +62,18 @@ export function makeCurrent(
   });
 }
 
+/** What is over, and not the one candidates enrol for, is closed for good. */
+export function archive(
+  ctx: Signed,
+  { params: { session: id } }: Parsed<typeof archiveSession>,
+): Promise<Given<typeof archiveSession>> {
+  return changed(ctx, id, async (ctx, { phase }) => {
+    if (phase !== 'examined') throw new Problem('session.notOver');
+    await ctx.db.update(examSessions).set({ archivedAt: appNow }).where(eq(examSessions.id, id));
+    return '归档';
+  });
+}
+
 async function changed(
   ctx: Signed,
   id: string,
@@ -61,6 +85,7 @@ async function changed(
     const row = locked.find((session) => session.id === id);
     if (!row) throw new Problem('notFound');
     if (row.version !== ctx.ifMatch) throw new Problem('request.stale');
+    if (row.archivedAt) throw new Problem('session.archived');
     const why = await change(ctx, await plannedSession(ctx, id));
     await ctx.db
       .update(examSessions)
@@ -73,13 +98,14 @@ async function changed(
 
 async function refuseUnknownDistricts(
   ctx: Signed,
+  list: 'windows' | 'ownSlots',
   planned: { district?: string | undefined }[],
 ): Promise<void> {
   const known = new Set(
     (await ctx.db.select({ code: districts.code }).from(districts)).map(({ code }) => code),
   );
   const errors = planned.flatMap(({ district }, at) =>
-    district && !known.has(district) ? [{ path: `windows.${at}.district`, message: '请选择考区' }] : [],
+    district && !known.has(district) ? [{ path: `${list}.${at}.district`, message: '请选择考区' }] : [],
   );
   if (errors.length) throw new Problem('request.invalid', { errors });
 }
@@ -97,6 +123,19 @@ async function refuseUsed(ctx: Signed, session: string, removed: string[]): Prom
         .toSorted()
         .join('、')} 场已安排开考课程，不能删去。`,
     );
+}
+
+type OwnSlots = Parsed<typeof contract>['body']['ownSlots'];
+
+/** 格尔木市第 2 场另定 2027-04-24 09:00; those that stayed are not named. */
+function movedSlots(before: OwnSlots, after: OwnSlots): string[] {
+  const text = ({ district, no, date, start, end }: OwnSlots[number]) =>
+    `${district} 第 ${no} 场 ${date} ${start}－${end}`;
+  const [old, now] = [before.map(text), after.map(text)];
+  return [
+    ...now.filter((own) => !old.includes(own)).map((own) => `另定 ${own}`),
+    ...old.filter((own) => !now.includes(own)).map((own) => `取消另定 ${own}`),
+  ];
 }
 
 type Windows = Parsed<typeof contract>['body']['windows'];

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getSite, getTimetable } from '@zikao/contract/exams';
 import * as contract from '@zikao/contract/sessions';
-import { windowOf } from '#modules/exams';
+import { slotsOf, windowOf } from '#modules/exams';
 import { auditEntries } from '#platform/tables';
 import { createTestApp, type TestApp } from '#test/app';
 import { createCaller, type Caller } from '#test/caller';
@@ -22,7 +22,7 @@ afterAll(() => product.close());
 
 const get = async (session = seeded) =>
   (await office.call(contract.getSession, { params: { session } })).body as contract.PlannedSession;
-const planOf = ({ slots, windows }: contract.PlannedSession) => ({ slots, windows });
+const planOf = ({ slots, ownSlots, windows }: contract.PlannedSession) => ({ slots, ownSlots, windows });
 const save = async (plan: object, session = seeded, version?: number) =>
   office.call(
     contract.saveSession,
@@ -172,3 +172,46 @@ describe('the next session', () => {
 function turned({ opensAt, closesAt, ...window }: contract.PlannedWindow) {
   return { ...window, opensAt: closesAt, closesAt: opensAt };
 }
+
+describe('a district that sits a half-day at another time', () => {
+  const own = { district: '632801', no: '1', date: '2027-05-15', part: 'am', start: '09:00', end: '11:30' };
+  const withOwn = (ownSlots: object[]) => change((plan) => ({ ...plan, ownSlots }));
+
+  it.each([
+    ['a half-day that is not there', [{ ...own, no: '77' }], 'ownSlots.0.no'],
+    ['the same twice', [own, own], 'ownSlots.1.no'],
+    ['an end before its start', [{ ...own, end: '08:00' }], 'ownSlots.0.end'],
+    ['no such district', [{ ...own, district: '999999' }], 'ownSlots.0.district'],
+    ['two at the same time', [own, { ...own, no: '2' }], 'ownSlots.0.start'],
+  ])('is refused with %s', async (_, list, path) => {
+    const { status, body } = await withOwn(list);
+    expect([status, body.errors[0].path]).toEqual([422, path]);
+  });
+
+  it('is told to everybody, and counts for that district alone', async () => {
+    expect((await withOwn([own])).status).toBe(200);
+    const first = async (district?: string) => (await slotsOf(product.services, seeded, district))[0];
+    expect(await first('632801')).toEqual({ ...own, district: undefined });
+    expect((await first('630100'))!.date).not.toBe(own.date);
+    expect(await first('630100')).toEqual(await first());
+    expect((await get()).ownSlots).toEqual([own]);
+    expect((await withOwn([])).body.ownSlots).toEqual([]);
+  });
+});
+
+it('a session is archived when it is over and not the current one; then nothing of it changes', async () => {
+  const archive = async (session: string) =>
+    office.call(
+      contract.archiveSession,
+      { params: { session } },
+      { 'if-match': `"${(await get(session)).version}"` },
+    );
+  expect((await archive(seeded)).body.code).toBe('session.notOver');
+  const { body: next } = await office.call(contract.createSession, { body: { year: 2035, month: 10 } });
+  expect([next.phase, (await archive(next.id)).body.code]).toEqual(['preparing', 'session.notOver']);
+  await product.at('2036-01-01T00:00:00Z');
+  expect((await get(next.id)).phase).toBe('examined');
+  expect((await archive(next.id)).body.phase).toBe('archived');
+  expect((await archive(next.id)).body.code).toBe('session.archived');
+  expect((await save(planOf(await get(next.id)), next.id)).body.code).toBe('session.archived');
+});

@@ -62,6 +62,7 @@ export const examSessions = pgTable('exam_sessions', {
   month: integer().$type<4 | 10>().notNull(),
   current: boolean().notNull().default(false),
   version: integer().notNull().default(1),
+  archivedAt: moment('archived_at'),
 });
 
 /** When a function is open, `[opensAt, closesAt)`. A row with a district overrides the row without one. */
@@ -92,6 +93,25 @@ export const slots = pgTable(
     end: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.session, t.no] })],
+);
+
+/** Half-days that a district sits at another time than the rest of the province. */
+export const ownSlots = pgTable(
+  'own_slots',
+  {
+    session: text()
+      .notNull()
+      .references(() => examSessions.id),
+    district: text()
+      .notNull()
+      .references(() => districts.code),
+    no: text().notNull(),
+    date: date({ mode: 'string' }).notNull(),
+    part: text().$type<'am' | 'pm'>().notNull(),
+    start: text().notNull(),
+    end: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.session, t.district, t.no] })],
 );
 
 export const courses = pgTable('courses', {
@@ -267,7 +287,7 @@ export const texts = pgTable(
   ],
 );
 
-/** Ready reasons of the reviewer, by queue and field. */
+/** Ready reasons of the reviewer. */
 export const reasonChoices = pgTable('reason_choices', {
   code: text().primaryKey(),
   queue: text().notNull(),

@@ -4,7 +4,7 @@ import { profiles } from '#tables/candidates';
 import { enrolments as table, sittings } from '#tables/enrolments';
 import { accounts } from '#tables/identity';
 import { conditions, person } from './conditions.ts';
-import { list } from './list.ts';
+import { list, slotText } from './list.ts';
 import { moment } from './moment.ts';
 
 interface Row extends Record<string, unknown> {
@@ -33,7 +33,7 @@ export const enrolments = list<Row>({
     names.districts.get(district) ?? district,
     major,
     names.majors.get(major) ?? '',
-    names.slots.get(slot) ?? slot,
+    slotText(names, district, slot),
     course,
     names.courses.get(course) ?? '',
     enrolmentLifecycle.states[state],

@@ -118,15 +118,15 @@ it('makes nothing of what looks like a formula', async () => {
   for await (const rows of sheet.rows) expect(rows[0]!.cells[0]).toBe(evil);
 });
 
-it('writes twenty thousand lines, each once', async () => {
+it('writes more lines than are read at once, each once', async () => {
   const { id } = await anApprovedCandidate(product);
   const number = await anAdmissionNumber(product, id);
   await product.services.db.execute(sql`
     insert into record_entries (admission_number, course, kind, score, "when", origin)
-    select ${number}, 'X' || n, 'passed', '60', '2026 年 10 月', 'imported' from generate_series(1, 20000) n`);
+    select ${number}, 'X' || n, 'passed', '60', '2026 年 10 月', 'imported' from generate_series(1, 5000) n`);
   const text = await csv(province, 'record', { search: number });
   const codes = text.split('\r\n').flatMap((line) => /,(X\d+),/.exec(line)?.[1] ?? []);
-  expect([codes.length, new Set(codes).size]).toEqual([20_000, 20_000]);
+  expect([codes.length, new Set(codes).size]).toEqual([5_000, 5_000]);
 });
 
 it('gives its connection back when the reader goes', async () => {

@@ -26,6 +26,7 @@ export interface Names {
   courses: ReadonlyMap<string, string>;
   majors: ReadonlyMap<string, string>;
   sessions: ReadonlyMap<string, string>;
+  /** By number, and by district and number where a district has its own time. */
   slots: ReadonlyMap<string, string>;
   kinds: ReadonlyMap<string, string>;
 }
@@ -33,3 +34,7 @@ export interface Names {
 /** Keeps the row's type inside. */
 export const list = <Row extends Record<string, unknown>>(of: List<Row>): List<Record<string, unknown>> =>
   of as unknown as List<Record<string, unknown>>;
+
+/** When a half-day is sat in a district. */
+export const slotText = ({ slots }: Pick<Names, 'slots'>, district: string, no: string): string =>
+  slots.get(`${district} ${no}`) ?? slots.get(no) ?? no;

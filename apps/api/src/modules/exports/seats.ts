@@ -3,7 +3,7 @@ import { profiles } from '#tables/candidates';
 import { accounts } from '#tables/identity';
 import { seatingRooms, seatingRuns, seats as table, venues } from '#tables/seating';
 import { conditions, person } from './conditions.ts';
-import { list } from './list.ts';
+import { list, slotText } from './list.ts';
 
 interface Row extends Record<string, unknown> {
   number: string;
@@ -31,7 +31,7 @@ export const seats = list<Row>({
   cells: ({ number, district, slot, course, venueCode, venue, room, seat }, names) => [
     number,
     names.districts.get(district) ?? district,
-    names.slots.get(slot) ?? slot,
+    slotText(names, district, slot),
     course,
     names.courses.get(course) ?? '',
     venueCode,

@@ -35,7 +35,7 @@ async function itemOf(
   },
 ): Promise<Item> {
   const { id, session, state, submittedAt, district, major } = enrolment;
-  const slots = new Map((await slotsOf(ctx, session)).map((slot) => [slot.no, slot]));
+  const slots = new Map((await slotsOf(ctx, session, district)).map((slot) => [slot.no, slot]));
   const seatsAt = await seatsPublishedAt(ctx, session);
   const seats = seatsAt ? await seatsOf(ctx, session, ctx.actor.id) : [];
   return {

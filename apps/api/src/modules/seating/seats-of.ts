@@ -58,6 +58,6 @@ export async function seatsOf(ctx: Reader, session: string, candidate: string): 
       ),
     )
     .orderBy(asc(seats.slot));
-  const slots = new Map((await slotsOf(ctx, session)).map((slot) => [slot.no, slot]));
-  return rows.map((row) => ({ ...row, slot: slots.get(row.slot)! }));
+  const slots = await slotsOf(ctx, session, rows[0]?.venue.district);
+  return rows.map((row) => ({ ...row, slot: slots.find(({ no }) => no === row.slot)! }));
 }

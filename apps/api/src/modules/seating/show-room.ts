@@ -50,7 +50,7 @@ export async function viewRoom(ctx: Signed, run: Run, room: string, slot: string
     .from(seatingRooms)
     .innerJoin(venues, eq(venues.id, seatingRooms.venue))
     .where(and(eq(seatingRooms.run, run.id), eq(seatingRooms.id, room), venueScope(ctx.actor)));
-  const half = (await slotsOf(ctx, run.session)).find(({ no }) => no === slot);
+  const half = (await slotsOf(ctx, run.session, found?.venue.district)).find(({ no }) => no === slot);
   if (!found || !half) throw new Problem('notFound');
   const people = await occupantsOf(ctx, room, slot);
   const names = await namesOf(

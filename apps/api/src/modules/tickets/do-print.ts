@@ -35,8 +35,8 @@ export async function doPrint(services: Working, print: string): Promise<void> {
 }
 
 async function printAll(ctx: Ctx, { id, session, venue, slot, paper, at }: Row): Promise<boolean> {
-  const slots = new Map((await slotsOf(ctx, session)).map((one) => [one.no, one]));
   const inUse = await roomsOf(ctx, { session }, { venue, ...(slot !== null && { slot }) });
+  const slots = new Map((await slotsOf(ctx, session, inUse[0]?.venue.district)).map((one) => [one.no, one]));
   const noticed = new Set<string>();
   for (const one of inUse) {
     const half = slots.get(one.slot)!;

@@ -27,7 +27,7 @@ export async function showVenue(ctx: Signed, id: string): Promise<Given<typeof g
   const session = await lastPublished(ctx);
   if (!session) throw new Problem('print.nothing');
   const inUse = await roomsOf(ctx, { session }, { venue: id });
-  const slots = await slotsOf(ctx, session);
+  const slots = await slotsOf(ctx, session, district);
   return {
     venue: { id, code, name, district },
     session: await named(ctx, session),

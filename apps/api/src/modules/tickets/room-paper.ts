@@ -17,7 +17,7 @@ export async function roomPaper(
   const session = await lastPublished(ctx);
   const inUse = session ? await roomsOf(ctx, { session }, { venue: id, slot }) : [];
   const one = inUse.find((found) => found.room.no === room);
-  const half = session && (await slotsOf(ctx, session)).find(({ no }) => no === slot);
+  const half = session && (await slotsOf(ctx, session, venue.district)).find(({ no }) => no === slot);
   if (!session || !one || !half) throw new Problem('print.nothing');
   const at = await now(ctx.db);
   const printed = await printRoom(ctx, { session, inUse: one, slot: half, paper, at });

@@ -1,6 +1,7 @@
 import { use, useState } from 'react';
 import type { z } from 'zod';
 import type { CourseChoice, CourseOption as Option } from '@zikao/contract/enrolments';
+import { slotsIn } from '@zikao/contract/exams';
 import type { InputProps } from '#forms/inputs';
 import { Button } from '#ui/Button';
 import { FieldNotes } from '#ui/Field';
@@ -17,7 +18,8 @@ export function CoursesInput({ id, name, value, onChange, error, answers }: Inpu
   const { all, toggle: onAll } = use(AllCourses);
   const { data, isFetching } = useOffer(answers);
   const courses = data?.courses ?? [];
-  const slots = useEnrolment().data?.enrolment?.session.slots ?? [];
+  const session = useEnrolment().data?.enrolment?.session;
+  const slots = session ? slotsIn(session, answers['district']) : [];
   const [clash, setClash] = useState<string>();
   const chosen = Array.isArray(value) ? (value as CourseChoice[]) : [];
   const isChosen = (code: string) => chosen.some(({ course }) => course === code);

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { getTimetable } from '@zikao/contract/exams';
+import { type ExamSession, getTimetable, listDistricts } from '@zikao/contract/exams';
 import { query } from '#api/query';
 import { Card } from '#ui/Card';
 import { type Column, DataTable } from '#ui/DataTable';
 import { EmptyState } from '#ui/EmptyState';
+import { Notice } from '#ui/Notice';
 import { find } from './find.ts';
 import { Loaded } from './Loaded.tsx';
 import { slotText } from './slot-text.ts';
@@ -16,6 +17,24 @@ const COLUMNS: Column<Offered>[] = [
   { id: 'code', title: '代码', cell: ({ code }) => <span className="num">{code}</span> },
   { id: 'credits', title: '学分', align: 'end', cell: ({ credits }) => credits ?? '–' },
 ];
+
+/** Which districts sit a half-day at another time. */
+function OwnTimes({ session: { ownSlots } }: { session: Pick<ExamSession, 'ownSlots'> }) {
+  const { data } = useQuery(query(listDistricts, {}));
+  if (!ownSlots.length) return null;
+  const name = (code: string) => data?.items.find((one) => one.code === code)?.name ?? code;
+  return (
+    <Notice tone="wait" title="以下考区的考试时间不同">
+      <ul>
+        {ownSlots.map((own) => (
+          <li key={`${own.district} ${own.no}`}>
+            {name(own.district)}：第 {own.no} 场改为 {slotText(own)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
 
 /** 课程表: the courses of this exam session, half-day by half-day. */
 export function Timetable({ typed }: { typed: string }) {
@@ -40,6 +59,7 @@ export function Timetable({ typed }: { typed: string }) {
             <p className="muted" role="status">
               {session.name}考试，共 {found.length} 门课程。同一个半天只能报考一门课程。
             </p>
+            <OwnTimes session={session} />
             {session.slots
               .map((slot) => ({ slot, courses: found.filter((course) => course.slot === slot.no) }))
               .filter(({ courses }) => courses.length > 0)

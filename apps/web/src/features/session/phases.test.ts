@@ -8,6 +8,7 @@ const session: ExamSession = {
   name: '2027 年 4 月',
   year: 2027,
   month: 4,
+  ownSlots: [],
   slots: [
     { no: '3', date: '2027-04-17', part: 'am', start: '09:00', end: '11:30' },
     { no: '1', date: '2027-04-16', part: 'am', start: '09:00', end: '11:30' },

@@ -9,6 +9,7 @@ import { Button } from '#ui/Button';
 import { Card } from '#ui/Card';
 import { ErrorSummary } from '#ui/ErrorSummary';
 import { showToast } from '#ui/Toast';
+import { OwnSlotRow } from './OwnSlotRow.tsx';
 import { checkPlan, controlOf, oneMore, typed, type TypedPlan } from './plan-form.ts';
 import { SlotRow } from './SlotRow.tsx';
 import { WindowRows } from './WindowRows.tsx';
@@ -85,6 +86,31 @@ export function PlanEditor({ session }: { session: PlannedSession }) {
         <Button size="small" onClick={() => edit(({ slots }) => void slots.push(oneMore(slots)))}>
           增加场次
         </Button>
+      </Card>
+      <Card title="考区另定的场次">
+        <p className="muted">
+          个别考区延期或改时间考试的，在这里写明；该考区考生的座位查询、通知单和考场材料按这里的时间。
+        </p>
+        {plan.ownSlots.map((own, at) => (
+          <OwnSlotRow
+            key={at}
+            own={own}
+            path={`ownSlots.${at}`}
+            slots={plan.slots}
+            districts={districts?.items ?? []}
+            faults={faults}
+            onChange={(to) => edit(({ ownSlots }) => void (ownSlots[at] = { ...ownSlots[at]!, ...to }))}
+            onRemove={() => edit(({ ownSlots }) => void ownSlots.splice(at, 1))}
+          />
+        ))}
+        {plan.slots[0] && (
+          <Button
+            size="small"
+            onClick={() => edit(({ slots, ownSlots }) => void ownSlots.push({ ...slots[0]!, district: '' }))}
+          >
+            增加考区另定的场次
+          </Button>
+        )}
       </Card>
       <Card title="办理时间">
         <p className="muted">

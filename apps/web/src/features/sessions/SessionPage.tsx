@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { generatePath, useParams } from 'react-router';
-import { getSession } from '@zikao/contract/sessions';
+import { getSession, PHASES } from '@zikao/contract/sessions';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
 import { paths } from '#paths';
 import { ButtonLink } from '#ui/Button';
+import { Notice } from '#ui/Notice';
 import { PageTitle } from '#ui/PageTitle';
 import { Skeleton } from '#ui/Spinner';
 import { Tag } from '#ui/Tag';
+import { Archive } from './Archive.tsx';
 import { MakeCurrent } from './MakeCurrent.tsx';
 import { PlanEditor } from './PlanEditor.tsx';
 import { ReadinessList } from './ReadinessList.tsx';
@@ -27,7 +29,7 @@ export function SessionPage() {
     <div className="sessions">
       <PageTitle title={`${data.name} 考次`}>
         <p className="sessions__head">
-          {data.current ? <Tag tone="ok">当前考次</Tag> : <Tag>不是当前考次</Tag>}
+          <Tag tone={data.current ? 'ok' : 'info'}>{PHASES[data.phase]}</Tag>
           <ButtonLink to={generatePath(paths.offerings, { session })} size="small">
             开考课程 {data.courses} 门
           </ButtonLink>
@@ -37,8 +39,15 @@ export function SessionPage() {
         </p>
       </PageTitle>
       <ReadinessList items={data.readiness} />
-      {!data.current && <MakeCurrent session={data} />}
-      <PlanEditor key={`${data.id} ${data.version}`} session={data} />
+      {(data.phase === 'preparing' || data.phase === 'examined') && <MakeCurrent session={data} />}
+      {data.phase === 'examined' && <Archive session={data} />}
+      {data.phase === 'archived' ? (
+        <Notice tone="info" title="这个考次已经归档，不能再改">
+          <p>成绩、座次和报考记录照常可以查询和导出。</p>
+        </Notice>
+      ) : (
+        <PlanEditor key={`${data.id} ${data.version}`} session={data} />
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { generatePath, Link } from 'react-router';
-import { listSessions, type SessionHead } from '@zikao/contract/sessions';
+import { listSessions, PHASES, type SessionHead } from '@zikao/contract/sessions';
 import { query } from '#api/query';
 import { Failure } from '#forms/Failure';
 import { paths } from '#paths';
@@ -34,7 +34,7 @@ const columns: Column<SessionHead>[] = [
   {
     id: 'current',
     title: '状态',
-    cell: ({ current }) => (current ? <Tag tone="ok">当前考次</Tag> : <span className="muted">—</span>),
+    cell: ({ phase }) => <Tag tone={phase === 'current' ? 'ok' : 'info'}>{PHASES[phase]}</Tag>,
   },
 ];
 

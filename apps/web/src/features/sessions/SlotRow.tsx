@@ -22,18 +22,23 @@ export function SlotRow({ slot, path, faults, onChange, onRemove }: Props) {
   return (
     <fieldset className="plan-row">
       <legend className="plan-row__name">第 {slot.no} 场</legend>
-      {CONTROLS.map(({ name, label, type }) => (
-        <Field key={name} id={`${path}.${name}`} label={label} error={faults[`${path}.${name}`]}>
-          <TextInput
-            type={type}
-            value={slot[name]}
-            onChange={({ target }) => onChange({ [name]: target.value })}
-          />
-        </Field>
-      ))}
+      <SlotTimes slot={slot} path={path} faults={faults} onChange={onChange} />
       <Button size="small" look="plain" onClick={onRemove}>
         删去<span className="hidden-text">第 {slot.no} 场</span>
       </Button>
     </fieldset>
   );
+}
+
+/** Day and times of a half-day. */
+export function SlotTimes({ slot, path, faults, onChange }: Omit<Props, 'onRemove'>) {
+  return CONTROLS.map(({ name, label, type }) => (
+    <Field key={name} id={`${path}.${name}`} label={label} error={faults[`${path}.${name}`]}>
+      <TextInput
+        type={type}
+        value={slot[name]}
+        onChange={({ target }) => onChange({ [name]: target.value })}
+      />
+    </Field>
+  ));
 }

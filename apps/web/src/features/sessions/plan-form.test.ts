@@ -6,6 +6,7 @@ const plan: TypedPlan = {
     { no: '1', date: '2027-04-17', start: '09:00', end: '11:30' },
     { no: '2', date: '2027-04-17', start: '14:30', end: '17:00' },
   ],
+  ownSlots: [],
   windows: [
     { function: 'print', opens: '', closes: '' },
     { function: 'enrolment', opens: '2027-03-01T09:00', closes: '2027-03-08T18:00' },
@@ -19,6 +20,7 @@ it('sends what is typed as moments in China and leaves out windows without times
         { no: '1', date: '2027-04-17', part: 'am', start: '09:00', end: '11:30' },
         { no: '2', date: '2027-04-17', part: 'pm', start: '14:30', end: '17:00' },
       ],
+      ownSlots: [],
       windows: [
         {
           function: 'enrolment',
@@ -33,6 +35,7 @@ it('sends what is typed as moments in China and leaves out windows without times
 it('shows times of China, whatever the clock of the browser', () => {
   const [window] = typed({
     slots: [],
+    ownSlots: [],
     windows: [{ function: 'print', opensAt: '2027-03-01T01:00:00Z', closesAt: '2027-03-31T16:30:00Z' }],
   }).windows;
   expect([window!.opens, window!.closes]).toEqual(['2027-03-01T09:00', '2027-04-01T00:30']);

@@ -15,8 +15,13 @@ export interface TypedSlot {
   start: string;
   end: string;
 }
+/** A half-day as one district sits it. */
+export interface TypedOwnSlot extends TypedSlot {
+  district: string;
+}
 export interface TypedPlan {
   slots: TypedSlot[];
+  ownSlots: TypedOwnSlot[];
   windows: TypedWindow[];
 }
 
@@ -26,8 +31,13 @@ const SHANGHAI_MS = 8 * 3_600_000;
 const local = (moment: string) => new Date(Date.parse(moment) + SHANGHAI_MS).toISOString().slice(0, 16);
 const moment = (typed: string) => (typed ? `${typed}:00+08:00` : '');
 
-export const typed = ({ slots, windows }: Pick<PlannedSession, 'slots' | 'windows'>): TypedPlan => ({
+export const typed = ({
+  slots,
+  ownSlots,
+  windows,
+}: Pick<PlannedSession, 'slots' | 'ownSlots' | 'windows'>): TypedPlan => ({
   slots: slots.map(({ no, date, start, end }) => ({ no, date, start, end })),
+  ownSlots: ownSlots.map(({ district, no, date, start, end }) => ({ district, no, date, start, end })),
   windows: windows.map(({ function: of, district, opensAt, closesAt }) => ({
     function: of,
     ...(district && { district }),
@@ -42,13 +52,19 @@ export function oneMore(slots: readonly TypedSlot[]): TypedSlot {
   return { no, date: slots.at(-1)?.date ?? '', start: '', end: '' };
 }
 
+const withPart = <S extends TypedSlot>(slot: S) => ({
+  ...slot,
+  part: slot.start < '12:00' ? ('am' as const) : ('pm' as const),
+});
+
 /** A window with neither end is left out. Wrong: sentences by the path of the control. */
 export function checkPlan(plan: TypedPlan): { body: SessionPlan } | { faults: Record<string, string> } {
   const filled = plan.windows.flatMap((window, at) =>
     window.opens || window.closes ? [{ ...window, at }] : [],
   );
   const result = SessionPlan.safeParse({
-    slots: plan.slots.map((slot) => ({ ...slot, part: slot.start < '12:00' ? 'am' : 'pm' })),
+    slots: plan.slots.map(withPart),
+    ownSlots: plan.ownSlots.map(withPart),
     windows: filled.map(({ function: of, district, opens, closes }) => ({
       function: of,
       ...(district !== undefined && { district }),
