@@ -39,12 +39,13 @@ test('of several scores of a course the best counts, whichever came first', () =
     expect(result(...rows)).toEqual({ counting: ['passed 81'], past: ['62 bettered'] });
 });
 
-test('of several grades the best counts too, and a number and a grade compare with nothing', () => {
+test('of several grades the best counts too; beside a number a grade weighs what its band begins with', () => {
   const grades = (...scores: string[]) =>
     result(...scores.map((score) => row({ kind: 'practice', score }))).counting;
   expect(grades('优秀', '合格')).toEqual(['practice 优秀']);
   expect(grades('中等', '良好')).toEqual(['practice 良好']);
-  expect(grades('90', '合格')).toEqual(['practice 合格']);
+  expect(grades('90', '合格')).toEqual(['practice 90']);
+  expect(grades('合格', '58')).toEqual(['practice 合格']);
 });
 
 test('without numbers to compare the latest counts', () => {
