@@ -7,13 +7,16 @@ import type { Product } from './support/server.ts';
 import { filed, newPage, officerPage } from './support/standing.ts';
 import { expect, test } from './support/test.ts';
 
-/** A district no other journey files in: its queue holds these four, in this order, then their copies. */
+/** A district no other journey files in: its queue holds these four, in this order, then more. */
 const DISTRICT = '632801';
 const NAMES = ['甲一', '乙二', '丙三', '丁四'] as const;
-const COPIES = 18;
+/** The one whose pictures were really taken and judged; the rest are copies. */
+const FILED = '丙三';
+const MORE = Array.from({ length: 18 }, (_, i) => `戊${String(i).padStart(2, '0')}`);
 
 test('officers decide by keys alone, and never the same case twice', async ({ browser, product }) => {
-  for (const name of NAMES) await fileAs(browser, product, name);
+  await fileAs(browser, product, FILED);
+  await copyFiled(product, NAMES);
   const first = await officerPage(browser, product, 'golmud');
   const colleague = await addColleague(product, 'golmud', '格尔木第二位');
   const second = await officerPage(browser, product, colleague);
@@ -109,7 +112,7 @@ test('officers decide by keys alone, and never the same case twice', async ({ br
   await expect(second.getByText(/接手了您正在审核的/)).toBeHidden();
 
   // The rest by both at once, as fast as their keys go.
-  await copyCases(product);
+  await copyFiled(product, [FILED, ...MORE]);
   await first.keyboard.press('a');
   await second.goto('/admin/profiles');
   await expect(second.getByText(/件基本信息待审/)).toBeVisible();
@@ -122,8 +125,11 @@ test('officers decide by keys alone, and never the same case twice', async ({ br
   );
   const counted = `select count(*)::int as decided, count(distinct d.subject)::int as cases
      from decisions d join profiles p on p.id = d.subject where p.district = $1`;
-  const all = { decided: NAMES.length + COPIES, cases: NAMES.length + COPIES };
+  const cases = NAMES.length + MORE.length;
+  const all = { decided: cases, cases };
   await expect.poll(async () => (await onDatabase(product, counted, [DISTRICT]))[0]).toEqual(all);
+  // Whoever was done first sees the other's last ones go when they look again.
+  await first.goto('/admin/profiles');
   await expect(first.getByText('全部审核完了').first()).toBeVisible();
   await first.context().close();
   await second.context().close();
@@ -154,21 +160,23 @@ async function numbersGiven(product: Product): Promise<number> {
   return row!.count;
 }
 
-/** More of the kind: copies of one of the four under names of their own, submitted after it. */
-async function copyCases(product: Product): Promise<void> {
+/** Cases like the filed one under names of their own, submitted in this order around it. */
+async function copyFiled(product: Product, order: readonly string[]): Promise<void> {
+  const places = order.map((name, at) => `('${name}', ${at - order.indexOf(FILED)})`);
   await onDatabase(
     product,
     `begin;
      set local session_replication_role = replica;
      create temporary table copied on commit drop as
-       select gen_random_uuid() as id, '戊' || lpad(i::text, 2, '0') as name, p.id as source
-         from generate_series(1, ${COPIES}) i, profiles p
-        where p.district = '${DISTRICT}' and p.name = '丁四';
+       select gen_random_uuid() as id, place.name, p.id as source,
+              p.submitted_at + place.after * interval '1 ms' as at
+         from (values ${places.join(', ')}) as place (name, after), profiles p
+        where p.district = '${DISTRICT}' and p.name = '${FILED}' and place.name <> p.name;
      insert into accounts (id, role, name, id_number, id_number_index, phone, phone_index, password_hash)
        select c.id, role, c.name, id_number, decode(md5(c.name || 'i'), 'hex'), phone, decode(md5(c.name || 'p'), 'hex'), password_hash
          from copied c join accounts a on a.id = c.source;
      insert into profiles (id, state, photo_state, answers, confirmed, name, district, submission, submitted_at)
-       select c.id, 'pending', photo_state, answers, true, c.name, district, 1, app_now()
+       select c.id, 'pending', photo_state, answers, true, c.name, district, 1, c.at
          from copied c join profiles p on p.id = c.source;
      insert into profile_submissions (profile, no, answers, groups, district, pictures, photo_state, judgement)
        select c.id, no, answers, groups, district, '{}', photo_state, judgement

@@ -97,7 +97,8 @@ async function aScoreBatch(product: TestApp, by: string): Promise<void> {
   await aBatch(product, by, { id: SCORE_BATCH, file, columns: ['准考证号', '课程代码', '成绩'] });
 }
 
-async function aParty(product: TestApp, district: string, seating: { run: string }): Promise<Party> {
+/** Somebody of a district with something of every kind; `seating`: in whose run. */
+export async function aParty(product: TestApp, district: string, seating: { run: string }): Promise<Party> {
   const { db, files } = product.services;
   const candidate = await aFiledProfile(product, { district, state: 'approved' });
   const { id } = candidate;
