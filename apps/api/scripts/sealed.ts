@@ -18,12 +18,16 @@ export const SEALED_COLUMNS = [
   { table: 'held_decisions', column: 'name', aad: 'held_decisions.name' },
   { table: 'officer_notices', column: 'text', aad: 'officer_notices.text' },
   { table: 'seating_runs', column: 'seed_sealed', aad: 'seating.seed' },
+  { table: 'desk_requests', column: 'id_number', aad: 'desk_requests.idNumber' },
+  { table: 'desk_requests', column: 'old_phone', aad: 'desk_requests.oldPhone' },
+  { table: 'desk_requests', column: 'new_phone', aad: 'desk_requests.newPhone' },
   { table: 'documents', column: 'name', aad: 'documents.name' },
   { table: 'idempotency', column: 'answer', aad: 'idempotency.answer' },
 ] as const;
 
 /** `bytea` columns that are hashes, indexes or links of a chain: nothing to open, nothing to seal anew. */
 export const OPEN_COLUMNS = [
+  'accounts.birth_index',
   'accounts.id_number_index',
   'accounts.phone_index',
   'admission_numbers.id_number_index',
@@ -32,6 +36,8 @@ export const OPEN_COLUMNS = [
   'audit_links.hash',
   'audit_tip.hash',
   'audit_tip.signature',
+  'desk_requests.new_phone_index',
+  'desk_requests.undo_index',
   'documents.digest',
   'idempotency.body_hash',
   'sessions.token_hash',

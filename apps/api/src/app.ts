@@ -15,6 +15,7 @@ import { serveSite } from '#platform/site';
 import * as applications from '#modules/applications';
 import * as audit from '#modules/audit';
 import * as candidates from '#modules/candidates';
+import * as desk from '#modules/desk';
 import * as documents from '#modules/documents';
 import * as enrolments from '#modules/enrolments';
 import * as exams from '#modules/exams';
@@ -48,14 +49,20 @@ const MODULES = [
   review,
   merges,
   exports,
+  desk,
   notifications,
   audit,
 ];
 
 /** Who hears what happened. */
-export const LISTENERS: readonly Listener[] = [notifications.listen, photos.listen, review.listen];
+export const LISTENERS: readonly Listener[] = [
+  notifications.listen,
+  photos.listen,
+  review.listen,
+  desk.listen,
+];
 
-/** Does what was put off, and what nobody does any more. */
+/** Does what was put off. */
 type Working = Services & { log: FastifyBaseLogger };
 export const work = (services: Working) =>
   workOf({
@@ -64,10 +71,14 @@ export const work = (services: Working) =>
     ...tickets.work(services),
     ...scores.work(services),
   });
+
+/** Does what is due by the clock, and what nobody does any more. Cheap: run it often. */
 export async function sweep(services: Services & { log: FastifyBaseLogger }): Promise<void> {
   await photos.sweep(services);
   await scores.sweep(services);
   await tickets.sweepPrints(services);
+  await desk.takeEffect(services);
+  await identity.fillBirthIndexes(services);
 }
 
 export const authenticate = identity.authenticate;

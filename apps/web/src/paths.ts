@@ -4,6 +4,8 @@ export const paths = {
   signIn: '/',
   register: '/register',
   forgotPassword: '/forgot-password',
+  /** By the code of a message: undoing what a desk is about to do to an account. */
+  undo: '/undo',
   privacy: '/privacy',
   notices: '/notices',
   notice: '/notices/:id',
@@ -72,6 +74,10 @@ export const paths = {
   statistics: '/admin/statistics',
   /** 不通过原因. */
   reasons: '/admin/reasons',
+  desk: '/admin/desk',
+  deskPerson: '/admin/desk/people/:id',
+  deskRelease: '/admin/desk/release',
+  deskRequests: '/admin/desk-requests',
   /** By kind of case: /admin/profiles, /admin/enrolments. */
   queue: '/admin/:queue',
   queueBulk: '/admin/:queue/bulk',

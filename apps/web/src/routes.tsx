@@ -38,6 +38,7 @@ const tickets = () => import('#features/tickets');
 const account = () => import('#features/account');
 const desk = () => import('#features/staff');
 const prints = () => import('#features/prints');
+const counter = () => import('#features/desk');
 const review = () => import('#features/review');
 const sessions = () => import('#features/sessions');
 const exporting = () => import('#features/exports');
@@ -58,6 +59,7 @@ const applications = () => import('#features/applications');
 const entry: RouteObject[] = [
   page(paths.signIn, async () => (await session()).SignInPage),
   page(paths.register, async () => (await account()).registerPage()),
+  page(paths.undo, async () => (await account()).undoPage()),
   page(paths.forgotPassword, async () => (await account()).forgotPasswordPage()),
 ];
 /** Everybody may read these; whoever is signed in keeps the menus. */
@@ -120,6 +122,10 @@ const staff: RouteObject[] = [
   page(paths.scoreSessions, async () => (await scores()).SessionsPage),
   page(paths.scoreSession, async () => (await scores()).SessionPage),
   page(paths.scoreBatch, async () => (await scores()).BatchPage),
+  page(paths.desk, async () => (await counter()).DeskPage),
+  page(paths.deskPerson, async () => (await counter()).PersonPage),
+  page(paths.deskRelease, async () => (await counter()).ReleasePage),
+  page(paths.deskRequests, async () => (await counter()).RequestsPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
   page(paths.statistics, async () => (await review()).StatisticsPage),
   page(paths.reasons, async () => (await review()).ReasonsPage),

@@ -22,6 +22,8 @@ export const profileLifecycle = lifecycle({
     },
     approve: { from: ['pending'], to: 'approved', by: ['district'], label: '考区审核通过' },
     reject: { from: ['pending'], to: 'rejected', by: ['district'], label: '考区审核不通过', note: true },
+    /** The account is closed (desk): nobody reviews it any more. */
+    retract: { from: ['pending', 'rejected'], to: 'draft', by: ['system'], label: '账号停用，退出审核' },
   },
 });
 export type ProfileState = keyof typeof profileLifecycle.states;

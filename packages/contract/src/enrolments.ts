@@ -100,6 +100,8 @@ export const enrolmentLifecycle = lifecycle({
     resumePending: { from: ['setAside'], to: 'pending', by: ['system'], label: RESUMED },
     resumeApproved: { from: ['setAside'], to: 'approved', by: ['system'], label: RESUMED },
     resumeRejected: { from: ['setAside'], to: 'rejected', by: ['system'], label: RESUMED },
+    /** The account is closed (desk): it sits no exam. */
+    retract: { from: ['pending', 'approved', 'rejected'], to: 'draft', by: ['system'], label: '账号停用' },
   },
 });
 export type EnrolmentState = keyof typeof enrolmentLifecycle.states;

@@ -22,6 +22,10 @@ export const EVENTS = {
   'photo.originalsUnused': z.object({ candidate, files: z.array(z.string()) }),
   'photo.desk': z.object({ candidate }),
   'photo.collected': z.object({ candidate }),
+  /** An ID card's picture was taken at the desk. */
+  'card.collected': z.object({ candidate }),
+  /** The checks of pictures taken at the desk are done; they decide nothing. */
+  'photo.checked': z.object({ candidate }),
   'enrolment.submitted': z.object({ candidate, enrolment, no }),
   'enrolment.approved': z.object({ candidate, enrolment, message }),
   'enrolment.rejected': z.object({ candidate, enrolment, message }),
@@ -47,8 +51,14 @@ export const EVENTS = {
   /** A decision that could be taken back takes effect now, unless it was. */
   'decision.due': z.object({ held: z.uuid() }),
   'account.registered': z.object({ candidate }),
+  /** Made at the desk; its owner has still to enter it. */
+  'account.madeAtDesk': z.object({ candidate }),
   'account.passwordChanged': z.object({ account: z.uuid() }),
   'account.phoneChanged': z.object({ candidate }),
+  /** A request of the desk about the candidate's account has moved on to `state`. */
+  'desk.moved': z.object({ candidate, request: z.uuid(), title, message }),
+  /** Texts to the numbers a request of the desk is about, which are perhaps no longer, or not yet, the account's. */
+  'desk.smsDue': z.object({ request: z.uuid(), to: z.enum(['old', 'new']), step: z.string() }),
   /** A short message to a candidate's phone, told apart so that its channel failing delays nothing else. */
   'sms.due': z.object({ candidate, text: z.string(), message: z.uuid().optional() }),
   /** The same, one of very many: it waits behind those that concern one person only. */

@@ -17,12 +17,22 @@ export const SMS_PURPOSES = [
   'phoneOld',
   'phoneNew',
   'secondFactor',
+  /** Of an account made at the desk. */
+  'firstSignIn',
+  /** Read out to the officer by the person at the desk. */
+  'desk',
 ] as const;
 export type SmsPurpose = (typeof SMS_PURPOSES)[number];
 export const SmsCode = z
   .string({ error: '请填写短信验证码' })
   .trim()
   .regex(/^\d{6}$/, '验证码是 6 位数字');
+
+/** As on the receipt of the desk; small letters, spaces and hyphens do not matter. */
+export const PaperCode = z
+  .string({ error: '请填写回执上的首次登录码' })
+  .transform((typed) => typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, ''))
+  .refine((code) => /^[0-9A-HJKMNP-TV-Z]{10}$/.test(code), '首次登录码是 10 位字母和数字，请按回执填写');
 
 export const CodeSent = z.object({
   /** Seconds until another may be asked for. */
@@ -48,6 +58,18 @@ export const Registration = z
     if (fault)
       ctx.issues.push({ code: 'custom', path: ['password'], message: fault, input: ctx.value.password });
   });
+
+/** Entering an account made at the desk: the code on the receipt and the one on the phone. */
+export const FirstSignIn = z.object({
+  phone: Phone,
+  paperCode: PaperCode,
+  code: SmsCode,
+  password: NewPassword,
+  consent: z
+    .string({ error: '请阅读并勾选同意个人信息处理告知' })
+    .min(1, '请阅读并勾选同意个人信息处理告知')
+    .describe('所同意告知的版本'),
+});
 
 /** The signed-in person. `pending`: password was right, the second factor is still to come; nothing else is allowed. */
 export const Session = z

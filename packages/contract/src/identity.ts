@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { Phone } from './codes/phone.ts';
 import { NewPassword } from './codes/password.ts';
 import { endpoint } from './endpoint.ts';
-import { Challenge, CodeSent, Registration, Session, SmsCode, Solution } from './identity-shapes.ts';
+import {
+  Challenge,
+  CodeSent,
+  FirstSignIn,
+  Registration,
+  Session,
+  SmsCode,
+  Solution,
+} from './identity-shapes.ts';
 import { Id, Moment, page, PageQuery } from './list.ts';
 
 export * from './identity-shapes.ts';
@@ -25,7 +33,7 @@ export const sendCode = endpoint({
   tag,
   summary: '发送短信验证码',
   body: z.object({
-    purpose: z.enum(['registration', 'signIn', 'passwordReset']),
+    purpose: z.enum(['registration', 'signIn', 'passwordReset', 'firstSignIn']),
     phone: Phone,
     solution: Solution,
   }),
@@ -62,6 +70,17 @@ export const register = endpoint({
     'signIn.locked',
     'signIn.tooMany',
   ],
+});
+export const firstSignIn = endpoint({
+  method: 'POST',
+  path: '/first-sign-ins',
+  access: 'public',
+  tag,
+  summary: '考区代为注册的账号首次登录：回执上的登录码、短信验证码和新密码',
+  status: 201,
+  body: FirstSignIn,
+  returns: Session,
+  problems: ['code.wrong', 'signIn.tooMany'],
 });
 export const signIn = endpoint({
   method: 'POST',

@@ -4,6 +4,7 @@ import * as audit from './audit.ts';
 import * as candidates from './candidates.ts';
 import * as deliveries from './deliveries.ts';
 import * as catalogue from './catalogue.ts';
+import * as desk from './desk/index.ts';
 import * as documents from './documents.ts';
 import * as enrolments from './enrolments.ts';
 import * as exams from './exams.ts';
@@ -56,6 +57,7 @@ const MODULES = {
   review: { ...review, ...reviewHeld, ...reviewBulk, ...reviewStatistics, ...reviewReasons },
   merges,
   exports,
+  desk,
   messages,
   messageTexts,
   deliveries,

@@ -55,6 +55,8 @@ export const PERMISSIONS = {
   'merge.do': ['district', 'province'],
   /** Lists with names and numbers, as files. */
   'export.read': ['district', 'province'],
+  /** Phone changes and releases of ID numbers: the second look at them, and taking them back. */
+  'desk.requests': ['district', 'province'],
   'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -186,6 +186,13 @@ export const PROBLEMS = {
   'export.busy': { status: 503, title: '正在导出的人较多，请过半分钟再试。' },
 
   'review.claimed': { status: 409, title: '这件正在由另一位工作人员审核。' },
+  'desk.open': { status: 409, title: '这个账号已有一件正在办理，请等它生效或撤销后再办理。' },
+  'desk.notTaken': { status: 409, title: '这个身份证号没有被占用，请考生直接注册。' },
+  'desk.ownRequest': { status: 409, title: '不能复核自己办理的事项，请由另一名工作人员复核。' },
+  'desk.tooMany': { status: 429, title: '今天办理的次数较多，请稍后再试，或联系省考办。' },
+  'desk.decided': { status: 409, title: '这一项已由省考办复核，不能在网上撤销。如有异议，请联系省考办。' },
+  'desk.undoCodeWrong': { status: 404, title: '没有找到这个撤销码，请按短信核对。' },
+
   'review.notClaimed': { status: 409, title: '审核时间已到，请重新领取后再作决定。' },
 } as const satisfies Record<string, ProblemKind>;
 

@@ -11,6 +11,7 @@ export interface Payloads {
   planSeating: { run: string };
   print: { print: string };
   checkScores: { batch: string };
+  checkDeskPictures: { candidate: string };
 }
 export type JobName = keyof Payloads;
 
@@ -66,6 +67,7 @@ const QUEUE_OF: Record<JobName, Queue> = {
   planSeating: 'office',
   print: 'office',
   checkScores: 'office',
+  checkDeskPictures: 'verifier',
 };
 
 /** No cron, no registry, no statistics; `supervise` gives away jobs of the dead and deletes what is done. */

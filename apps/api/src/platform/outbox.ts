@@ -28,7 +28,7 @@ export type OnFault = (fault: DeliveryFault) => void;
  * These call foreign systems, which may hang: they wait in a lane of their own, so that they hold nobody up; and what
  * goes to everybody at once in another, so that nobody's own message waits behind it.
  */
-const FOREIGN: EventName[] = ['sms.due'];
+const FOREIGN: EventName[] = ['sms.due', 'desk.smsDue'];
 const MASS: EventName[] = ['sms.mass'];
 const LANES = {
   own: notInArray(outbox.event, [...FOREIGN, ...MASS]),

@@ -16,10 +16,11 @@ interface Trace {
  * call by staff that did not do so itself.
  */
 export async function trace(ctx: Ctx, { action = ctx.call, subject, candidate, why }: Trace): Promise<void> {
+  const onItsOwn = ctx.call === 'job';
   await ctx.db.insert(auditEntries).values({
     actor: ctx.actor?.id ?? null,
-    actorName: ctx.actor?.name ?? '未登录',
-    role: ctx.actor?.role ?? 'public',
+    actorName: ctx.actor?.name ?? (onItsOwn ? '系统' : '未登录'),
+    role: ctx.actor?.role ?? (onItsOwn ? 'system' : 'public'),
     ip: ctx.ip,
     action,
     subject,

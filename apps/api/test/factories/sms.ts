@@ -18,7 +18,7 @@ export async function aSolution(caller: Caller): Promise<string> {
 export async function aCode(
   product: TestApp,
   caller: Caller,
-  purpose: 'registration' | 'signIn' | 'passwordReset',
+  purpose: 'registration' | 'signIn' | 'passwordReset' | 'firstSignIn',
   phone: string,
 ): Promise<string> {
   const solution = await aSolution(caller);

@@ -39,6 +39,9 @@ const OFFICES: [RegExp, Who[]][] = [
   ],
   [/^DELETE \/documents\/:id$|^\/documents(\/:id\/file)?$/, ['candidate']],
   [/^\/account(\/(sms-codes|phone|access-log|data))?$/, ['candidate']],
+  [/^\/account\/office-requests(\/|$)/, ['candidate']],
+  [/^\/desk\/requests(\/|$)/, ['district', 'province']],
+  [/^\/desk\/(searches|people|sms-codes|releases|receipts|candidates)(\/|$)/, ['district']],
   [/^\/review\/.*(photo|handover)$/, ['district']],
   [
     /^\/review\/.*(claim|next|ahead|decision|held-decision|visit|documents|own-work|effect|bulk-\w+)$/,

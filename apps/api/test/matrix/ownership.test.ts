@@ -7,6 +7,7 @@ import { listCases, type Queue } from '@zikao/contract/review';
 import { applications } from '#tables/applications';
 import { enrolments } from '#tables/enrolments';
 import { profiles } from '#tables/candidates';
+import { deskRequests } from '#tables/desk';
 import { documents } from '#tables/documents';
 import { sessions } from '#tables/identity';
 import { merges } from '#tables/merges';
@@ -76,6 +77,7 @@ async function snapshot({ id, enrolment, application, merge }: Party) {
     profile: await db.select().from(profiles).where(eq(profiles.id, id)),
     enrolment: await db.select().from(enrolments).where(eq(enrolments.id, enrolment)),
     application: await db.select().from(applications).where(eq(applications.id, application)),
+    requests: await db.select().from(deskRequests).where(eq(deskRequests.target, id)),
     documents: await db.select().from(documents).where(eq(documents.owner, id)),
     merge: await db.select().from(merges).where(eq(merges.id, merge)),
     sessions: await db.select({ id: sessions.id }).from(sessions).where(eq(sessions.account, id)),
@@ -98,6 +100,15 @@ test('the endpoints that name something by its id are those we think of', () => 
     'applications.submitApplication',
     'applications.withdrawApplication',
     'candidates.getPicture',
+    'desk.confirmDeskRequest',
+    'desk.getPerson',
+    'desk.getReceipt',
+    'desk.refuseDeskRequest',
+    'desk.renewPaperCode',
+    'desk.requestPhoneChange',
+    'desk.takePicture',
+    'desk.undoDeskRequest',
+    'desk.undoOwnDeskRequest',
     'documents.deleteDocument',
     'documents.getDocument',
     'documents.getDocumentFile',

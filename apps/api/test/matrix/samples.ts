@@ -3,6 +3,7 @@ import { PROSPECTUS, SESSION } from '#test/factories/enrolments';
 import { NOTICE } from '#test/factories/candidates';
 import { aPhone, anIdNumber, PASSWORD } from '#test/factories/identity';
 import { CATALOGUE_SAMPLES } from './samples-catalogue.ts';
+import { DESK_SAMPLES } from './desk-samples.ts';
 import type { Party } from './world.ts';
 
 export interface Sample {
@@ -45,6 +46,9 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
       password: PASSWORD,
       consent: '1',
     },
+  }),
+  'identity.firstSignIn': () => ({
+    body: { phone: aPhone(), paperCode: '0123456789', code, password: 'Qinghai-2027', consent: '1' },
   }),
   'identity.signIn': (of) => ({ body: { account: of.idNumber, password: 'Wrong-1234' } }),
   'identity.signInByCode': () => ({ body: { phone: aPhone(), code } }),
@@ -257,6 +261,7 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
     params: { list: 'enrolments' },
     query: { format: 'csv', session: SESSION },
   }),
+  ...DESK_SAMPLES,
 
   'messageTexts.listMessageTexts': none,
   'messageTexts.saveMessageText': () => ({

@@ -9,6 +9,7 @@ import { createTestApp, type TestApp } from '#test/app';
 import { createCaller, type Caller } from '#test/caller';
 import { aFiledProfile } from '#test/factories/candidates';
 import { anApplication, applicationTime } from '#test/factories/applications';
+import { aDeskAct, aDeskRequest } from '#test/factories/desk';
 import { aDocument } from '#test/factories/documents';
 import { anEnrolment, anExam, DURING, OPENS } from '#test/factories/enrolments';
 import { aMerge, anAdmissionNumber, aRecordEntry } from '#test/factories/records';
@@ -36,6 +37,10 @@ export interface Party extends TestCandidate {
   room: string;
   /** 成批打印 of that venue. */
   print: string;
+  /** Of the desk, about their account, still to be looked at again. */
+  request: string;
+  /** Something their district's desk did for them. */
+  act: string;
   /** A browser they are signed in on. */
   device: string;
 }
@@ -132,6 +137,8 @@ export async function aParty(product: TestApp, district: string, seating: { run:
     venue,
     run,
     room: rooms[0]!,
+    request: await aDeskRequest(product, candidate, { district }),
+    act: await aDeskAct(product, id, district),
     document: await aDocument(product, id, { subject: application }),
     device: await newestSession(product, id),
   };
@@ -155,7 +162,24 @@ export function traces({
   venue,
   room,
   print,
+  request,
+  act,
   device,
 }: Party): string[] {
-  return [id, idNumber, phone, enrolment, application, picture, document, merge, venue, room, print, device];
+  return [
+    id,
+    idNumber,
+    phone,
+    enrolment,
+    application,
+    picture,
+    document,
+    merge,
+    venue,
+    room,
+    print,
+    request,
+    act,
+    device,
+  ];
 }

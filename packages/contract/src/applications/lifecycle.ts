@@ -24,7 +24,8 @@ export const applicationLifecycle = lifecycle({
     withdraw: {
       from: ['draft', 'pending', 'province', 'rejected'],
       to: 'withdrawn',
-      by: ['candidate'],
+      /** `system`: the account is closed (desk). */
+      by: ['candidate', 'system'],
       label: '撤回申请',
     },
     visit: { from: ['pending'], to: 'pending', by: ['district'], label: '考区现场审核' },

@@ -12,6 +12,7 @@ export {
   rivals,
 } from './join-applications.ts';
 export { ownData } from './own-data.ts';
+export { retractApplications } from './retract.ts';
 export { routes } from './routes.ts';
 export { HANDLED } from './rules/index.ts';
 export type { Approved, Effect, Facts, Fault, Handled, Rule } from './rules/rule.ts';

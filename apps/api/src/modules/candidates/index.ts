@@ -1,7 +1,9 @@
 export { sealAnswers } from './answers.ts';
 export { changePerson, type PersonChange } from './change-person.ts';
-export { putDeskPhoto } from './collect.ts';
+export { putDeskPhoto, putDeskPicture } from './collect.ts';
+export { keepDeskJudgement } from './desk-judgement.ts';
 export { blockedBy, type Decided, decideProfile } from './decide.ts';
+export { filedAmong } from './filed-among.ts';
 export { type PersonOnFile, personOnFile } from './on-file.ts';
 export {
   changeProfile,
@@ -15,6 +17,7 @@ export { findVerification, isUnderWay, lostVerifications } from './verification.
 export { ownData } from './own-data.ts';
 export { isSubmittedPicture, picturesInUse } from './pictures.ts';
 export { requireReach } from './reach.ts';
+export { retractProfile } from './retract.ts';
 export { routes } from './routes.ts';
 export { referenceOf } from './reference.ts';
 export { reserve } from './reserve.ts';
@@ -22,5 +25,5 @@ export { profileScope } from './scope.ts';
 export { choiceNeeded, deskAllowed, showProfile } from './show-profile.ts';
 export { type ProfileStanding, profileStanding } from './standing.ts';
 export { photoSubject, profileSubject } from './subject.ts';
-export { loadSubmission, type ProfileSubmission, sealSubmission } from './submission.ts';
+export { findSubmitted, loadSubmission, type ProfileSubmission, sealSubmission } from './submission.ts';
 export { requireReady, submitProfile } from './submit.ts';

@@ -8,6 +8,10 @@ export interface ProfileStanding {
   photoState: PhotoState;
   agreed: boolean;
   confirmed: boolean;
+  /** Submitted at least once: it belongs to `district`. */
+  filed: boolean;
+  /** As last submitted. */
+  name?: string;
   /** Of the last submission. */
   district?: string;
 }
@@ -20,6 +24,8 @@ export async function profileStanding(ctx: Pick<Ctx, 'db'>, candidate: string): 
     photoState: row?.photoState ?? 'none',
     agreed: Boolean(row?.agreedVersion),
     confirmed: row?.confirmed ?? false,
+    filed: Boolean(row?.submission),
+    ...(row?.name && { name: row.name }),
     ...(row?.district && { district: row.district }),
   };
 }

@@ -72,6 +72,12 @@ async function findPrevious(ctx: Ctx, id: string, no: number): Promise<ProfileSu
   return row && open(ctx.keys, row);
 }
 
+/** The last submission as it stands, if there is one; whether the caller may see it is theirs to know. */
+export async function findSubmitted(ctx: Ctx, id: string): Promise<ProfileSubmission | undefined> {
+  const [row] = await ctx.db.select({ no: profiles.submission }).from(profiles).where(eq(profiles.id, id));
+  return row?.no ? findSubmission(ctx, id, row.no) : undefined;
+}
+
 export function sealSubmission(keys: Keys, answers: Answers, groups: DescribedGroup[]) {
   return {
     answers: encrypt(keys, ANSWERS, JSON.stringify(answers)),

@@ -8,6 +8,7 @@ export { majorOf } from './major-of.ts';
 export { draftMajor, openSittings } from './open-sittings.ts';
 export { ownData } from './own-data.ts';
 export { ownSittings } from './own-sittings.ts';
+export { retractEnrolments } from './retract.ts';
 export { routes } from './routes.ts';
 export { enrolmentScope } from './scope.ts';
 export { sittingsOf } from './sittings-of.ts';

@@ -22,6 +22,8 @@ const DOING: Record<SmsPurpose, string> = {
   phoneOld: '更换手机号',
   phoneNew: '绑定这个手机号',
   secondFactor: '登录',
+  firstSignIn: '首次登录',
+  desk: '在考区现场办理手机号更换',
 };
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Registration, Session } from '@zikao/contract/identity';
 import { currentText } from '#modules/exams';
@@ -6,12 +6,13 @@ import { emit } from '#platform/act';
 import { transaction, type Ctx } from '#platform/context';
 import { hashPassword, verifyPassword } from '#platform/crypto';
 import { forget } from '#platform/limit';
-import { invalid, Problem } from '#platform/problem';
+import { invalid } from '#platform/problem';
 import { trace } from '#platform/trace';
 import { countAddress, refuseBusyAddress, takeTry } from './count-failures.ts';
-import { idNumberIndex, phoneIndex, sealIdNumber, sealPhone } from './seal.ts';
+import { insertCandidate } from './insert-candidate.ts';
+import { idNumberIndex, phoneIndex } from './seal.ts';
 import { enter, triesOf, type Account } from './sign-in.ts';
-import { accounts, admissionNumbers } from './tables.ts';
+import { accounts } from './tables.ts';
 import { redeemCode, wrongCode } from './redeem-code.ts';
 
 /**
@@ -36,36 +37,10 @@ export async function register(ctx: Ctx, body: z.output<typeof Registration>): P
 }
 
 async function insert(ctx: Ctx, body: z.output<typeof Registration>, passwordHash: string): Promise<Account> {
-  const sealed = { ...sealIdNumber(ctx.keys, body.idNumber), ...sealPhone(ctx.keys, body.phone) };
-  const [account] = await ctx.db
-    .insert(accounts)
-    .values({
-      role: 'candidate',
-      name: body.name,
-      ...sealed,
-      passwordHash,
-      consentVersion: body.consent,
-      consentAt: sql`app_now()`,
-    })
-    .onConflictDoNothing()
-    .returning();
-  if (!account) throw await whatIsTaken(ctx, sealed.idNumberIndex);
-  // Numbers of the person that were imported before the account existed.
-  await ctx.db
-    .update(admissionNumbers)
-    .set({ candidate: account.id })
-    .where(and(eq(admissionNumbers.idNumberIndex, sealed.idNumberIndex), isNull(admissionNumbers.candidate)));
+  const account = await insertCandidate(ctx, { ...body, passwordHash });
   await emit(ctx, 'account.registered', { candidate: account.id });
   await trace(ctx, { subject: `account:${account.id}`, candidate: account.id });
   return account;
-}
-
-async function whatIsTaken(ctx: Ctx, index: Buffer): Promise<Problem> {
-  const [byId] = await ctx.db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(accounts.idNumberIndex, index));
-  return new Problem(byId ? 'registration.idTaken' : 'registration.phoneTaken');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { passwordFault } from '@zikao/contract/codes/password';
 import { emit } from '#platform/act';
 import { transaction, type Ctx } from '#platform/context';
@@ -26,7 +26,13 @@ export async function resetPassword(
     const [found] = await ctx.db
       .update(accounts)
       .set({ passwordHash })
-      .where(and(eq(accounts.phoneIndex, phoneIndex(ctx.keys, body.phone)), eq(accounts.active, true)))
+      .where(
+        and(
+          eq(accounts.phoneIndex, phoneIndex(ctx.keys, body.phone)),
+          eq(accounts.active, true),
+          isNull(accounts.paperCodeNo), // its phone alone does not open it: an officer may have mistyped it
+        ),
+      )
       .returning();
     if (!found) return undefined;
     const fault = passwordFault(body.password, [openIdNumber(ctx.keys, found), body.phone]);

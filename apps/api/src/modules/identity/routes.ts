@@ -5,6 +5,7 @@ import { changePassword } from './change-password.ts';
 import { changePhone } from './change-phone.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
 import { listDevices, revokeDevice } from './devices.ts';
+import { firstSignIn } from './first-sign-in.ts';
 import { getAccount } from './get-account.ts';
 import { listAccess } from './list-access.ts';
 import { register } from './register.ts';
@@ -21,6 +22,7 @@ export function routes(server: Server): void {
   serve(server, contract.getChallenge, (ctx) => makeChallenge(ctx));
   serve(server, contract.sendCode, (ctx, { body }) => sendCode(ctx, body));
   serve(server, contract.register, (ctx, { body }) => register(ctx, body));
+  serve(server, contract.firstSignIn, (ctx, { body }) => firstSignIn(ctx, body));
   serve(server, contract.resetPassword, (ctx, { body }) => resetPassword(ctx, body));
 
   serve(server, contract.signIn, (ctx, { body }) => signIn(ctx, body));

@@ -1,15 +1,18 @@
 import { maskPhone, normalisePhone } from '@zikao/contract/codes/phone';
-import { normaliseIdNumber } from '@zikao/contract/codes/id-number';
+import { birthDateOf, normaliseIdNumber } from '@zikao/contract/codes/id-number';
 import { blindIndex, decryptText, encrypt, type Keys } from '#platform/crypto';
 
 /** Looks up a person by ID number: the same for accounts and for imported admission numbers. */
 export const idNumberIndex = (keys: Keys, idNumber: string) => blindIndex(keys, 'idNumber', idNumber);
+/** Looks up people born on a day (ISO date). */
+export const birthIndex = (keys: Keys, date: string) => blindIndex(keys, 'birthDate', date);
 export const phoneIndex = (keys: Keys, phone: string) => blindIndex(keys, 'phone', phone);
 
 export function sealIdNumber(keys: Keys, idNumber: string) {
   return {
     idNumber: encrypt(keys, 'accounts.idNumber', idNumber),
     idNumberIndex: idNumberIndex(keys, idNumber),
+    birthIndex: birthIndex(keys, birthDateOf(idNumber)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { SmsPurpose } from '@zikao/contract/identity';
 import type { Ctx, Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
@@ -16,9 +16,16 @@ export async function sendCode(ctx: Ctx, body: { purpose: SmsPurpose; phone: str
   if (purpose === 'signIn') refuseCodeAlone(ctx);
   await spendChallenge(ctx, body.solution);
   if (purpose === 'registration') return issueCode(ctx, { purpose, phone });
-  const known = await ctx.db.$count(accounts, eq(accounts.phoneIndex, phoneIndex(ctx.keys, phone)));
+  const known = await ctx.db.$count(
+    accounts,
+    and(eq(accounts.phoneIndex, phoneIndex(ctx.keys, phone)), meant(purpose)),
+  );
   return issueCode(ctx, { purpose, phone, unseen: true, ...(!known && { to: 'nobody' as const }) });
 }
+
+/** An account its owner never entered is opened by first sign-in only, and that opens no other. */
+const meant = (purpose: SmsPurpose) =>
+  purpose === 'firstSignIn' ? isNotNull(accounts.paperCodeNo) : isNull(accounts.paperCodeNo);
 
 /** Two factors mean two: with SECOND_FACTOR the code alone does not sign in. */
 export function refuseCodeAlone({ config }: Ctx): void {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Session } from '@zikao/contract/identity';
 import type { Ctx } from '#platform/context';
 import { trace } from '#platform/trace';
@@ -20,7 +20,13 @@ export async function signInByCode(
   const [account] = await ctx.db
     .select()
     .from(accounts)
-    .where(and(eq(accounts.phoneIndex, phoneIndex(ctx.keys, phone)), eq(accounts.active, true)));
+    .where(
+      and(
+        eq(accounts.phoneIndex, phoneIndex(ctx.keys, phone)),
+        eq(accounts.active, true),
+        isNull(accounts.paperCodeNo),
+      ),
+    );
   if (right && account) return enter(ctx, account);
   await countAddress(ctx);
   await trace(ctx, {

@@ -27,6 +27,8 @@ export const accounts = pgTable(
     username: text().unique(),
     idNumber: bytea('id_number'),
     idNumberIndex: bytea('id_number_index').unique(),
+    /** Keyed, of the date in the ID number: few people share one, so a name is found among them without a scan. */
+    birthIndex: bytea('birth_index'),
     phone: bytea(),
     phoneIndex: bytea('phone_index').unique(),
     passwordHash: text('password_hash').notNull(),
@@ -39,6 +41,15 @@ export const accounts = pgTable(
     active: boolean().notNull().default(true),
     /** 合档: whose account this person goes on with; always a living one. */
     mergedInto: uuid('merged_into').references((): AnyPgColumn => accounts.id),
+    /** The ID number was somebody else's: kept with its history, closed, and no longer found by ID number or phone. */
+    detachedAt: moment('detached_at'),
+    /**
+     * Made at the desk and never entered by its owner: until then only the code on their receipt, together with one sent to
+     * the phone, opens it. `no`: which code counts, for the last one printed is the only one.
+     */
+    paperCodeNo: integer('paper_code_no'),
+    paperCodeUntil: moment('paper_code_until'),
+    paperCodeWrong: integer('paper_code_wrong').notNull().default(0),
     createdAt: moment('created_at')
       .notNull()
       .default(sql`app_now()`),
@@ -48,8 +59,13 @@ export const accounts = pgTable(
     check('merged_is_closed', sql`${t.mergedInto} is null or not ${t.active}`),
     check(
       'account_kind',
-      sql`case when ${t.role} = 'candidate' then ${t.idNumberIndex} is not null and ${t.phoneIndex} is not null else ${t.username} is not null end`,
+      sql`case when ${t.role} = 'candidate' then (${t.idNumberIndex} is not null and ${t.phoneIndex} is not null) = (${t.detachedAt} is null) else ${t.username} is not null end`,
     ),
+    check('detached_closed', sql`${t.detachedAt} is null or not ${t.active}`),
+    index('accounts_birth').on(t.birthIndex),
+    index('accounts_birth_missing')
+      .on(t.id)
+      .where(sql`${t.birthIndex} is null and ${t.idNumberIndex} is not null`),
     check('district_officer', sql`(${t.role} = 'district') = (${t.district} is not null)`),
   ],
 );

@@ -133,7 +133,9 @@ it('every event is either silent or says something to somebody, and no SMS holds
   expect(names.filter((_, i) => !notes[i])).toEqual([
     'photo.passed',
     'photo.originalsUnused',
+    'photo.checked',
     'decision.due',
+    'desk.smsDue',
     'sms.due',
     'sms.mass',
   ]);

@@ -20,6 +20,13 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     body: '欢迎使用考生服务平台。请先完成基本信息填报，考区审核通过后即可报考。',
     link: '/profile',
   }),
+  'account.madeAtDesk': ({ candidate }) => ({
+    account: candidate,
+    title: '考区已为您建立账号',
+    body: '您在考区现场办理了注册。请完成基本信息填报，考区审核通过后即可报考。',
+    link: '/profile',
+    sms: '考区已为您建立自考账号。请凭现场回执上的首次登录码和本手机号，在考生服务平台首次登录并设置密码。如非本人办理，请与考区联系。',
+  }),
   'account.passwordChanged': ({ account }) => ({
     account,
     title: '密码已修改',
@@ -78,6 +85,13 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     body: '考区已采集您的照片，请等待审核结果。',
     link: '/profile',
   }),
+  'card.collected': ({ candidate }) => ({
+    account: candidate,
+    title: '身份证图片已采集',
+    body: '考区已在现场采集您的身份证图片。如果不是您本人到场办理，请立即与考区联系。',
+    link: '/profile',
+  }),
+  'photo.checked': 'none',
   'enrolment.submitted': ({ candidate, no }) => ({
     account: candidate,
     title: no > 1 ? '报考信息已重新提交' : '报考信息已提交',
@@ -199,6 +213,13 @@ const TEMPLATES: { [N in EventName]: Fill<N> | 'none' } = {
     link: `/applications/${kind}`,
   }),
   'decision.due': 'none',
+  'desk.moved': ({ candidate, title, message }) => ({
+    account: candidate,
+    title,
+    body: message,
+    link: '/account',
+  }),
+  'desk.smsDue': 'none',
   'sms.due': 'none',
   'sms.mass': 'none',
 };

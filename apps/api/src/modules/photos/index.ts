@@ -1,4 +1,4 @@
-export { collectDeskPhoto } from './collect.ts';
+export { collectDeskPhoto, collectDeskPicture } from './collect.ts';
 export { listen } from './shed.ts';
 export { ownData } from './own-data.ts';
 export { printedPhoto } from './photo-of.ts';

@@ -3,6 +3,7 @@ import { and, isNull, not, sql } from 'drizzle-orm';
 import { isUnderWay, lostVerifications } from '#modules/candidates';
 import { inBackground, type Services, type Signed } from '#platform/context';
 import type { Workers } from '#platform/jobs';
+import { checkDeskPictures } from './check-desk.ts';
 import { judgePhoto } from './judge.ts';
 import { readCardJob } from './read-card.ts';
 import { giveUpReadings } from './reading.ts';
@@ -12,9 +13,13 @@ import { verifications } from './tables.ts';
 type Working = Services & { log: FastifyBaseLogger };
 
 /** The jobs of this module. */
-export const work = (services: Working): Pick<Workers, 'verifyPhoto' | 'readCard'> => ({
+export const work = (services: Working): Pick<Workers, 'verifyPhoto' | 'readCard' | 'checkDeskPictures'> => ({
   async verifyPhoto(id, { candidate }) {
     await judgePhoto(onBehalfOf(services, candidate), id);
+    services.wake();
+  },
+  async checkDeskPictures(_id, { candidate }) {
+    await checkDeskPictures(onBehalfOf(services, candidate));
     services.wake();
   },
   async readCard(id, { candidate, picture }) {

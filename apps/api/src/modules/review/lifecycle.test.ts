@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationLifecycle } from '@zikao/contract/applications/lifecycle';
 import { photoLifecycle, profileLifecycle } from '@zikao/contract/candidates';
+import { deskLifecycle } from '@zikao/contract/desk/lifecycle';
 import { enrolmentLifecycle } from '@zikao/contract/enrolments';
 import { allowed, type Lifecycle } from '@zikao/contract/lifecycle';
 import { ROLES } from '@zikao/contract/permissions';
@@ -11,15 +12,18 @@ import { Problem } from '#platform/problem';
 import { events } from '#platform/tables';
 import { profiles } from '#tables/candidates';
 import { applications } from '#tables/applications';
+import { deskRequests } from '#tables/desk';
 import { enrolments } from '#tables/enrolments';
 import { createTestApp, type TestApp } from '#test/app';
 import { anApplication } from '#test/factories/applications';
-import { aSubmittedEnrolment, aSubmittedProfile, theDistricts } from '#test/factories/review';
+import { aDeskRequest } from '#test/factories/desk';
+import { aSubmittedEnrolment, aSubmittedProfile, DISTRICT, theDistricts } from '#test/factories/review';
 
 let product: TestApp;
 let enrolment: string;
 let candidate: string;
 let application: string;
+let request: string;
 beforeAll(async () => {
   product = await createTestApp();
   await theDistricts(product);
@@ -27,6 +31,8 @@ beforeAll(async () => {
   enrolment = made.id;
   candidate = (await aSubmittedProfile(product)).id;
   application = await anApplication(product, candidate);
+  const person = await aSubmittedProfile(product);
+  request = await aDeskRequest(product, person, { district: DISTRICT, state: 'waiting' });
   // The tables alone are on trial: what else must go with a state is set by those who act.
   await product.services.db.execute(sql`alter table profiles drop constraint profiles_verification`);
 });
@@ -42,6 +48,7 @@ const SUBJECTS = [
     column: 'state',
     id: () => application,
   },
+  { lifecycle: deskLifecycle as Lifecycle, table: deskRequests, column: 'state', id: () => request },
 ];
 const WHO = [...ROLES, 'system'] as const;
 

@@ -14,6 +14,7 @@ import { AccessLog } from './AccessLog.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
 import { ChangePhone } from './ChangePhone.tsx';
 import { DownloadData } from './DownloadData.tsx';
+import { OfficeRequests } from './OfficeRequests.tsx';
 import './account.css';
 
 /** 账号与安全. */
@@ -24,6 +25,7 @@ export function AccountPage() {
       <PageTitle title="账号与安全" />
       <div className="account">
         <div className="stack">
+          <OfficeRequests />
           <Card title="我的账号">
             {!account && (error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
             {account && (

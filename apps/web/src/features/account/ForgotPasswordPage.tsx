@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { resetPassword, sendCode } from '@zikao/contract/identity';
 import { call } from '#api/client';
 import { PlainForm } from '#forms/PlainForm';
@@ -62,6 +63,9 @@ export function ForgotPasswordPage() {
       </section>
       <p className="muted">
         注册时的手机号已经不用了？请本人携带有效身份证件到考区，由工作人员核对身份后更换。
+      </p>
+      <p className="muted">
+        收到短信说手机号要更换、账号要停用，而不是您本人办理的？<Link to={paths.undo}>撤销办理</Link>
       </p>
     </div>
   );

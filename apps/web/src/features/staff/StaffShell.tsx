@@ -52,6 +52,8 @@ export function StaffShell({ session, over, children }: Props) {
   const tools = [
     { label: '合档', to: paths.merges },
     { label: '打印', to: paths.prints },
+    { label: '现场', to: paths.desk },
+    { label: '更换与释放', to: paths.deskRequests },
     { label: '考次与时间', to: paths.sessions },
     { label: '专业与计划', to: generatePath(paths.catalogueTable, { table: 'majors' }) },
     { label: '考点与考场', to: paths.venues },

@@ -7,6 +7,8 @@ const NEEDS: Record<string, Access> = {
   [paths.staffAccount]: 'session',
   [paths.audit]: 'audit.read',
   [paths.merges]: 'merge.do',
+  [paths.desk]: 'review.desk',
+  [paths.deskRequests]: 'desk.requests',
   '/admin/catalogue': 'catalogue.manage',
   [paths.venues]: 'venue.manage',
   [paths.seating]: 'seating.read',

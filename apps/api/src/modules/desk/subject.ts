@@ -1,0 +1,5 @@
+import { deskLifecycle } from '@zikao/contract/desk/lifecycle';
+import { subject } from '#platform/act';
+import { deskRequests } from './tables.ts';
+
+export const deskSubject = subject({ lifecycle: deskLifecycle, table: deskRequests, column: 'state' });

@@ -1,0 +1,4 @@
+export { DeskPage } from './DeskPage.tsx';
+export { PersonPage } from './PersonPage.tsx';
+export { ReleasePage } from './ReleasePage.tsx';
+export { RequestsPage } from './RequestsPage.tsx';
