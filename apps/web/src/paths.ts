@@ -6,6 +6,8 @@ export const paths = {
   forgotPassword: '/forgot-password',
   /** By the code of a message: undoing what a desk is about to do to an account. */
   undo: '/undo',
+  /** Into an account made at the desk. */
+  firstSignIn: '/first-sign-in',
   privacy: '/privacy',
   notices: '/notices',
   notice: '/notices/:id',
@@ -76,6 +78,7 @@ export const paths = {
   reasons: '/admin/reasons',
   desk: '/admin/desk',
   deskPerson: '/admin/desk/people/:id',
+  deskRegister: '/admin/desk/register',
   deskRelease: '/admin/desk/release',
   deskRequests: '/admin/desk-requests',
   /** By kind of case: /admin/profiles, /admin/enrolments. */

@@ -59,6 +59,7 @@ const applications = () => import('#features/applications');
 const entry: RouteObject[] = [
   page(paths.signIn, async () => (await session()).SignInPage),
   page(paths.register, async () => (await account()).registerPage()),
+  page(paths.firstSignIn, async () => (await account()).firstSignInPage()),
   page(paths.undo, async () => (await account()).undoPage()),
   page(paths.forgotPassword, async () => (await account()).forgotPasswordPage()),
 ];
@@ -124,6 +125,7 @@ const staff: RouteObject[] = [
   page(paths.scoreBatch, async () => (await scores()).BatchPage),
   page(paths.desk, async () => (await counter()).DeskPage),
   page(paths.deskPerson, async () => (await counter()).PersonPage),
+  page(paths.deskRegister, async () => (await counter()).RegisterPage),
   page(paths.deskRelease, async () => (await counter()).ReleasePage),
   page(paths.deskRequests, async () => (await counter()).RequestsPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),

@@ -65,6 +65,10 @@ export function ForgotPasswordPage() {
         注册时的手机号已经不用了？请本人携带有效身份证件到考区，由工作人员核对身份后更换。
       </p>
       <p className="muted">
+        账号是考区在现场为您注册的，还没有登录过？请用回执上的登录码
+        <Link to={paths.firstSignIn}>首次登录</Link>。
+      </p>
+      <p className="muted">
         收到短信说手机号要更换、账号要停用，而不是您本人办理的？<Link to={paths.undo}>撤销办理</Link>
       </p>
     </div>

@@ -21,6 +21,7 @@ export function DeskPage() {
       </Card>
       <Card title="没有账号，或身份证号被占用">
         <div className="row">
+          <ButtonLink to={paths.deskRegister}>现场注册</ButtonLink>
           <ButtonLink to={paths.deskRelease}>身份证号被占用</ButtonLink>
           <ButtonLink to={paths.deskRequests}>更换与释放的办理记录</ButtonLink>
         </div>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { photoLifecycle, profileLifecycle } from '@zikao/contract/candidates';
 import { getPerson } from '@zikao/contract/desk/endpoints';
@@ -13,16 +13,23 @@ import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
 import { Rows } from '#ui/Rows';
 import { Skeleton } from '#ui/Spinner';
+import { ActsList } from './ActsList.tsx';
 import { Errands } from './Errands.tsx';
 import { PhoneChange } from './PhoneChange.tsx';
+import { RenewCode } from './RenewCode.tsx';
 import { RequestCard } from './RequestCard.tsx';
+import { Shown } from './Shown.tsx';
+import { TakePictures } from './TakePictures.tsx';
 import './desk.css';
 
 /** One person's desk page: who it is, and what can be done now. */
 export function PersonPage() {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery(query(getPerson, { params: { id } }));
-  if (data) return <Person person={data} again={() => void refetch()} />;
+  const options = query(getPerson, { params: { id } });
+  const { data, error, refetch } = useQuery(options);
+  const client = useQueryClient();
+  const put = (next: DeskPerson) => client.setQueryData(options.queryKey, next);
+  if (data) return <Person person={data} put={put} again={() => void refetch()} />;
   return (
     <div className="desk">
       <PageTitle title="现场办理" hidden />
@@ -35,8 +42,14 @@ export function PersonPage() {
   );
 }
 
-function Person({ person, again }: { person: DeskPerson; again: () => void }) {
-  const { head, can, errands, requests } = person;
+interface Props {
+  person: DeskPerson;
+  put: (next: DeskPerson) => void;
+  again: () => void;
+}
+
+function Person({ person, put, again }: Props) {
+  const { head, can, errands, requests, acts } = person;
   return (
     <div className="desk">
       <PageTitle title={`现场办理：${head.name}`} side={<ButtonLink to={paths.desk}>查找下一位</ButtonLink>}>
@@ -56,8 +69,12 @@ function Person({ person, again }: { person: DeskPerson; again: () => void }) {
             />
           </Card>
           <Errands errands={errands} />
+          <Shown person={person} />
+          <ActsList acts={acts} />
         </div>
         <div className="stack">
+          {can.includes('photo') && <TakePictures person={person} put={put} />}
+          {can.includes('paperCode') && <RenewCode person={person} onDone={again} />}
           <Card title="手机号">
             <p className="muted">原手机号停机、丢失，收不到验证码时办理。24 小时后生效，期间可以撤销。</p>
             {can.includes('phone') ? (

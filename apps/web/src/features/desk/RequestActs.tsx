@@ -43,7 +43,7 @@ export function RequestActs({ request, onChange }: Props) {
   return (
     <>
       <Problem error={confirm.error} />
-      <div className="row">
+      <div className="row desk__acts">
         {request.actions.includes('confirm') && (
           <Button busy={confirm.isPending} onClick={() => confirm.mutate()}>
             复核同意

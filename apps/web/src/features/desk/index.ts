@@ -1,4 +1,5 @@
 export { DeskPage } from './DeskPage.tsx';
 export { PersonPage } from './PersonPage.tsx';
+export { RegisterPage } from './RegisterPage.tsx';
 export { ReleasePage } from './ReleasePage.tsx';
 export { RequestsPage } from './RequestsPage.tsx';

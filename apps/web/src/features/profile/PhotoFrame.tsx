@@ -3,12 +3,10 @@ import type { Profile } from '@zikao/contract/candidates';
 import type { Judgement, PhotoProfile } from '@zikao/contract/measures';
 import { Refused } from '#api/client';
 import { pictureTypes } from '#forms/cropper';
-import { Camera, FinderMark, type Finding } from '#forms/portrait';
+import { Camera, checkPhoto, FinderMark, type Finding, PhotoCropper } from '#forms/portrait';
 import { Button } from '#ui/Button';
 import { FileButton } from '#ui/FileButton';
 import { Progress } from '#ui/Progress';
-import { checkPhoto } from './check-photo.ts';
-import { PhotoCropper } from './PhotoCropper.tsx';
 import { pictureUrl, useSendPicture } from './use-profile.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import type { PhotoProfile } from '@zikao/contract/measures';
 import { Cropper, type Picture } from '#forms/cropper';
-import type { Finding } from '#forms/portrait';
 import { Dialog } from '#ui/Dialog';
 import { adviseOn, framePhoto } from './check-photo.ts';
+import type { Finding } from './use-face-finder.ts';
 
 interface Props {
   file: File;

@@ -1,6 +1,7 @@
 import { type Judgement, judge, type PhotoProfile, sizeValues } from '@zikao/contract/measures';
 import type { Picture } from '#forms/cropper';
-import { type Finding, frameAround } from '#forms/portrait';
+import { frameAround } from './framing.ts';
+import type { Finding } from './use-face-finder.ts';
 
 type Look = Finding['look'];
 
