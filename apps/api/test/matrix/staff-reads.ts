@@ -11,6 +11,7 @@ import { type Party, traces } from './world.ts';
  */
 export const SHOWS: Record<string, 'named' | 'figures' | 'common'> = {
   'announcements.listAnnouncements': 'common',
+  'desk.listDeskRequests': 'named',
   'exports.exportList': 'named',
   'merges.compareNumbers': 'named',
   'merges.findNumbers': 'named',
