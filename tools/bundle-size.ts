@@ -16,7 +16,8 @@ interface Chunk {
 const signIn = 'src/features/session/index.ts';
 const limit = 170_000; // bytes of JavaScript, gzipped, before the sign-in page is there
 const staffOnly = /^src\/features\/(admin|review|staff)/;
-const photoStep = 'src/features/profile/index.ts';
+/** Where photos are taken: by the candidate, and at the desk. */
+const photoSteps = ['src/features/profile/index.ts', 'src/features/desk/index.ts'];
 const faceLimit = 5_000_000; // bytes of the face check as a phone downloads it, gzipped, on the photo step only
 const facePart = /^(face-|blazeface|facemesh|iris|tfjs-backend-wasm-simd)/;
 
@@ -44,11 +45,17 @@ const leaked = [...reach([entry], candidatePages)].flatMap(({ file, modules }) =
 );
 if (leaked.length > 0) console.error(`staff code that candidates download:\n${leaked.join('\n')}`);
 
-// What starts the face check names its worker: that is for the chunk of 基本信息填报 alone.
+// What starts the face check names its worker: that is for the pages where photos are taken, and what only they share.
+const takesPhotos = (chunk: Chunk): boolean => {
+  if (chunk.isEntry) return false;
+  if (chunk.of !== null) return photoSteps.includes(chunk.of);
+  const users = chunks.filter(({ imports }) => imports.includes(chunk.file));
+  return users.length > 0 && users.every(takesPhotos);
+};
 const starters = chunks.filter(({ file }) =>
   readFileSync(join(dist, file), 'utf8').includes('/face-worker-'),
 );
-const elsewhere = starters.filter(({ of, isEntry }) => isEntry || of !== photoStep);
+const elsewhere = starters.filter((chunk) => !takesPhotos(chunk));
 const early = [...loaded].filter((chunk) => starters.includes(chunk));
 if (starters.length === 0) console.error('nothing starts the face check');
 for (const { file } of [...elsewhere, ...early]) console.error(`starts the face check: ${file}`);

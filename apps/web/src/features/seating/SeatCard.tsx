@@ -21,7 +21,8 @@ export function SeatCard({ room, seat, onMove }: Props) {
             <b>
               {one.seat} 座　{one.name}
             </b>
-            　<span className="num">{one.admissionNumber}</span>
+            {'　'}
+            <span className="num">{one.admissionNumber}</span>
             <br />
             <span className="num">{one.course}</span> {course?.name}
             {one.origin !== 'run' && <span className="muted">（{SEAT_ORIGINS[one.origin]}）</span>}
