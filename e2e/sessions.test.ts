@@ -31,6 +31,7 @@ test('the province moves a deadline, gives a district its own, and prepares the 
   await page.getByRole('link', { name: '全部考次' }).click();
   await accessible(page);
   await page.getByRole('button', { name: '新建考次' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /考次$/ })).toBeVisible();
   await expect(page.getByText('准备中')).toBeVisible();
   await page.getByRole('button', { name: '设为当前考次' }).click();
   await expect(page.getByRole('dialog')).toContainText('考生看到的考次');

@@ -31,9 +31,11 @@ export async function signIn(page: Page, person: Person): Promise<void> {
 /** Menu entries are behind a button on phones. Resolves on the page the entry leads to. */
 export async function openMenu(page: Page, group: string, item: string): Promise<void> {
   const sheet = page.getByRole('button', { name: '菜单' });
+  const menus = page.getByRole('navigation', { name: '主菜单' });
   const before = page.url();
+  await expect(sheet.or(menus).filter({ visible: true }).first()).toBeVisible();
   if (await sheet.isVisible()) await sheet.click();
-  else await page.getByRole('navigation', { name: '主菜单' }).getByRole('button', { name: group }).click();
+  else await menus.getByRole('button', { name: group }).click();
   await page.getByRole('link', { name: item }).first().click();
   await page.waitForURL((url) => url.href !== before);
 }
