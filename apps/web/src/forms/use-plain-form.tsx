@@ -85,11 +85,12 @@ export function usePlainForm<T extends Record<string, string>>({
     }),
     /** For `<Field {...form.field('phone')}>`. */
     field: (name: keyof T & string) => ({ id: base + name, label: labels[name], error: messages[name] }),
-    /** For the control in it. */
+    /** For the control in it, of whichever sort. */
     input: (name: keyof T & string) => ({
       name,
       value: values[name],
-      onChange: ({ target }: ChangeEvent<HTMLInputElement>) => set(name, target.value),
+      onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>) =>
+        set(name, target.value),
     }),
   };
 }

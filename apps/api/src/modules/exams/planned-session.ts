@@ -1,7 +1,7 @@
 import { and, asc, count, eq, isNotNull, max, min } from 'drizzle-orm';
 import { FUNCTION_KEYS } from '@zikao/contract/exams';
 import type { Phase, PlannedSession, SessionHead } from '@zikao/contract/sessions';
-import { now } from '#platform/clock';
+import { today as todayOf } from '#platform/clock';
 import { Problem } from '#platform/problem';
 import { ownSlotsOf, type Reader } from './current-session.ts';
 import { readinessOf } from './readiness.ts';
@@ -14,7 +14,7 @@ export async function listSessions(ctx: Reader): Promise<SessionHead[]> {
     .from(examSessions)
     .leftJoin(slots, eq(slots.session, examSessions.id))
     .groupBy(examSessions.id);
-  const today = dayOf(await now(ctx.db));
+  const today = await todayOf(ctx.db);
   return rows
     .map(({ session: { id, name, year, month, current, archivedAt }, first, last }) => ({
       id,
@@ -73,6 +73,3 @@ export async function plannedSession(ctx: Reader, id: string): Promise<PlannedSe
 const inOrder = (a: PlannedSession['windows'][number], b: PlannedSession['windows'][number]) =>
   FUNCTION_KEYS.indexOf(a.function) - FUNCTION_KEYS.indexOf(b.function) ||
   (a.district ?? '').localeCompare(b.district ?? '');
-
-/** The day in China, ISO. */
-const dayOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Services } from '#platform/context';
+import { runRounds } from '#platform/rounds';
 import { publishDue } from './publish-release.ts';
 import { scoreReleases } from './tables.ts';
 
@@ -13,27 +14,16 @@ export function runPublisher(
   services: Services,
   log: FastifyBaseLogger,
 ): { wake(): void; stop(): Promise<void> } {
-  let running: Promise<unknown> | undefined;
   let quietUntil = 0;
-  const round = () => {
+  const publish = async () => {
     if (performance.now() < quietUntil) return;
-    running ??= publishDue({ ...services, log })
-      .catch(async (error: Error) => {
-        quietUntil = performance.now() + PAUSE_MS;
-        log.error({ fault: error.message.split('\n')[0] }, 'scores not published, will be tried again');
-        await noteFault(services, error);
-      })
-      .catch(() => {}) // the database is away: the next round tries again
-      .finally(() => (running = undefined));
+    await publishDue({ ...services, log }).catch((error: Error) => {
+      quietUntil = performance.now() + PAUSE_MS;
+      log.error({ fault: error.message.split('\n')[0] }, 'scores not published, will be tried again');
+      return noteFault(services, error);
+    });
   };
-  const timer = setInterval(round, ROUND_MS);
-  return {
-    wake: round,
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return runRounds(ROUND_MS, publish, () => {}); // the database is away: the next round tries again
 }
 
 /** Confirmed ones that are not out: the province sees that something is wrong, and may withdraw. */

@@ -85,13 +85,7 @@ function PhoneDialog({ person: { head }, onDone, onClose }: Props & { onClose: (
           send={(solution) => call(sendDeskCode, { body: { phone: form.values.phone, solution } })}
         />
         <Field {...form.field('reason')} hint="如：原号码已停机，考生无法补办">
-          <TextArea
-            name="reason"
-            rows={2}
-            maxLength={300}
-            value={form.values.reason}
-            onChange={(event) => form.set('reason', event.target.value)}
-          />
+          <TextArea {...form.input('reason')} rows={2} maxLength={300} />
         </Field>
       </PlainForm>
     </Dialog>

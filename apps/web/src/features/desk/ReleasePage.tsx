@@ -61,13 +61,7 @@ function ReleaseForm({ onDone }: { onDone: (request: DeskRequest) => void }) {
           onChange={(value) => form.set('papers', value)}
         />
         <Field {...form.field('reason')} hint="如：考生从未注册，不认识占用账号的人">
-          <TextArea
-            name="reason"
-            rows={3}
-            maxLength={300}
-            value={form.values.reason}
-            onChange={(event) => form.set('reason', event.target.value)}
-          />
+          <TextArea {...form.input('reason')} rows={3} maxLength={300} />
         </Field>
         <div className="row">
           <Button type="submit" look="primary" busy={form.busy}>

@@ -96,13 +96,7 @@ function ReasonDialog({ act, params, onChange, onClose }: DialogProps) {
     >
       <PlainForm form={form} id={formId}>
         <Field {...form.field('reason')} hint="考生会看到这句话">
-          <TextArea
-            name="reason"
-            rows={3}
-            maxLength={300}
-            value={form.values.reason}
-            onChange={(event) => form.set('reason', event.target.value)}
-          />
+          <TextArea {...form.input('reason')} rows={3} maxLength={300} />
         </Field>
       </PlainForm>
     </Dialog>

@@ -44,13 +44,7 @@ export function UndoDialog({ merge, onClose }: { merge: Merge; onClose: () => vo
       </p>
       <PlainForm form={form} id={formId}>
         <Field {...form.field('reason')} hint="如：核对后不是同一人" required>
-          <TextArea
-            name="reason"
-            rows={3}
-            maxLength={300}
-            value={form.values.reason}
-            onChange={(event) => form.set('reason', event.target.value)}
-          />
+          <TextArea {...form.input('reason')} rows={3} maxLength={300} />
         </Field>
       </PlainForm>
     </Dialog>

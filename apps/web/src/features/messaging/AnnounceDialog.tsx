@@ -52,13 +52,7 @@ export function AnnounceDialog({
           <TextInput {...form.input('title')} maxLength={60} autoComplete="off" />
         </Field>
         <Field {...form.field('body')} required>
-          <TextArea
-            name="body"
-            rows={6}
-            maxLength={2_000}
-            value={form.values.body}
-            onChange={({ target }) => form.set('body', target.value)}
-          />
+          <TextArea {...form.input('body')} rows={6} maxLength={2_000} />
         </Field>
         <fieldset className="fieldset">
           <legend>发给哪些考区（都不选则发给全部）</legend>

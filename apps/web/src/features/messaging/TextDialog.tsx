@@ -46,13 +46,7 @@ export function TextDialog({ text, onClose }: { text: MessageText; onClose: () =
     onSuccess: () => done('已恢复原有文字'),
   });
   const area = (name: 'body' | 'sms', rows: number, maxLength: number) => (
-    <TextArea
-      name={name}
-      rows={rows}
-      maxLength={maxLength}
-      value={form.values[name]}
-      onChange={({ target }) => form.set(name, target.value)}
-    />
+    <TextArea {...form.input(name)} rows={rows} maxLength={maxLength} />
   );
   return (
     <Dialog

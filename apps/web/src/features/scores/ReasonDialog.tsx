@@ -43,13 +43,7 @@ export function ReasonDialog({ title, text, label, act, schema, onSubmit, onClos
       <p>{text}</p>
       <PlainForm form={form} id={formId}>
         <Field {...form.field('reason')} required>
-          <TextArea
-            name="reason"
-            rows={3}
-            maxLength={300}
-            value={form.values.reason}
-            onChange={(event) => form.set('reason', event.target.value)}
-          />
+          <TextArea {...form.input('reason')} rows={3} maxLength={300} />
         </Field>
       </PlainForm>
     </Dialog>

@@ -60,13 +60,7 @@ export function ChangeDialog({ run, room, moving, target, onDone, onClose }: Pro
       </p>
       <PlainForm form={form} id={formId}>
         <Field {...form.field('reason')} hint="如：座位损坏、考生行动不便" required>
-          <TextArea
-            name="reason"
-            rows={3}
-            maxLength={200}
-            value={form.values.reason}
-            onChange={(event) => form.set('reason', event.target.value)}
-          />
+          <TextArea {...form.input('reason')} rows={3} maxLength={200} />
         </Field>
       </PlainForm>
     </Dialog>

@@ -47,13 +47,7 @@ export function WithdrawDialog({ run, onDone, onClose }: Props) {
       </p>
       <PlainForm form={form} id={formId}>
         <Field {...form.field('reason')} hint="如：考点停电，改用别的考点" required>
-          <TextArea
-            name="reason"
-            rows={3}
-            maxLength={200}
-            value={form.values.reason}
-            onChange={(event) => form.set('reason', event.target.value)}
-          />
+          <TextArea {...form.input('reason')} rows={3} maxLength={200} />
         </Field>
       </PlainForm>
     </Dialog>

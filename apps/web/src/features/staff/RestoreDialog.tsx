@@ -49,13 +49,7 @@ export function RestoreDialog({ record, onClose }: Props) {
       </p>
       <PlainForm form={form} id={formId}>
         <Field {...form.field('reason')} hint="如：转入地不予接收，考生交回转出登记表" required>
-          <TextArea
-            name="reason"
-            rows={3}
-            maxLength={300}
-            value={form.values.reason}
-            onChange={(event) => form.set('reason', event.target.value)}
-          />
+          <TextArea {...form.input('reason')} rows={3} maxLength={300} />
         </Field>
       </PlainForm>
     </Dialog>

@@ -46,12 +46,7 @@ export function DraftDialog({ onClose }: { onClose: () => void }) {
       <p>修改已经发布的文本，请打开它，点击“起草新版本”，正文会带过来。</p>
       <PlainForm form={form} id={formId}>
         <Field {...form.field('kind')} required>
-          <Select
-            name="kind"
-            options={KINDS}
-            value={form.values.kind}
-            onChange={({ target }) => form.set('kind', target.value)}
-          />
+          <Select {...form.input('kind')} options={KINDS} />
         </Field>
         <Field {...form.field('title')} required>
           <TextInput {...form.input('title')} maxLength={100} autoComplete="off" />

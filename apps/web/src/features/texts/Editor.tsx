@@ -47,13 +47,7 @@ export function Editor({ text, onUnsaved }: { text: TextVersion; onUnsaved: (uns
             hint="空一行分段；一行以“# ”开头是小标题，以“- ”开头是列表。其他符号原样显示。"
             required
           >
-            <TextArea
-              name="body"
-              rows={22}
-              maxLength={18_000}
-              value={form.values.body}
-              onChange={({ target }) => form.set('body', target.value)}
-            />
+            <TextArea {...form.input('body')} rows={22} maxLength={18_000} />
           </Field>
           <Button look={unsaved ? 'primary' : 'ghost'} type="submit" busy={form.busy}>
             保存草稿

@@ -50,13 +50,7 @@ export function WithdrawDialog({ text, onClose }: { text: TextVersion; onClose: 
       <p>撤回后公告列表里不再显示，打开原来的地址会看到“已撤回”。发布新版本可以重新公开。</p>
       <PlainForm form={form} id={formId}>
         <Field {...form.field('reason')} required>
-          <TextArea
-            name="reason"
-            rows={3}
-            maxLength={300}
-            value={form.values.reason}
-            onChange={({ target }) => form.set('reason', target.value)}
-          />
+          <TextArea {...form.input('reason')} rows={3} maxLength={300} />
         </Field>
       </PlainForm>
     </Dialog>
