@@ -53,11 +53,15 @@ export const ExamSession = z
 export type ExamSession = z.output<typeof ExamSession>;
 
 /** The half-days as a district sits them. */
-export const slotsIn = (
-  { slots, ownSlots }: Pick<ExamSession, 'slots' | 'ownSlots'>,
+export function slotsIn(
+  { slots, ownSlots }: { slots: readonly Slot[]; ownSlots: readonly OwnSlot[] },
   district: unknown,
-): Slot[] =>
-  slots.map((slot) => ownSlots.find((own) => own.district === district && own.no === slot.no) ?? slot);
+): Slot[] {
+  const own = new Map(
+    ownSlots.filter((one) => one.district === district).map(({ district: _, ...slot }) => [slot.no, slot]),
+  );
+  return slots.map((slot) => own.get(slot.no) ?? slot);
+}
 
 export const NoticeHead = z.object({ id: z.string(), title: z.string(), publishedAt: Moment });
 /** Kinds of text with versions; the version agreed to is stored with the agreement. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { FUNCTION_KEYS, FUNCTIONS, OwnSlot, Slot } from './exams.ts';
+import { FUNCTION_KEYS, FUNCTIONS, OwnSlot, Slot, slotsIn } from './exams.ts';
 import { Moment } from './list.ts';
 
 const tag = '考次';
@@ -54,11 +54,7 @@ export const SessionPlan = z
       const others = value.ownSlots.slice(0, at).filter(({ district }) => district === own.district);
       if (others.some(({ no }) => no === own.no))
         fault(['ownSlots', at, 'no'], `同一考区的${said}只能另定一次`);
-      const sat = value.slots.map(
-        (slot) =>
-          value.ownSlots.find(({ district, no }) => district === own.district && no === slot.no) ?? slot,
-      );
-      const meets = sat.find(
+      const meets = slotsIn(value, own.district).find(
         (slot) =>
           slot.no !== own.no && slot.date === own.date && slot.start < own.end && own.start < slot.end,
       );

@@ -1,5 +1,12 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { ExamFunction, ExamSession, OwnSlot, Slot, Window } from '@zikao/contract/exams';
+import { eq, sql } from 'drizzle-orm';
+import {
+  type ExamFunction,
+  type ExamSession,
+  type OwnSlot,
+  type Slot,
+  slotsIn,
+  type Window,
+} from '@zikao/contract/exams';
 import type { Ctx } from '#platform/context';
 import { examSessions, ownSlots, slots } from './tables.ts';
 
@@ -58,17 +65,11 @@ export async function examDays(ctx: Reader, session: string): Promise<string[]> 
 export async function slotsOf(ctx: Reader, session: string, district?: string | null): Promise<Slot[]> {
   const { no, date, part, start, end } = slots;
   const rows = await ctx.db
-    .select({ slot: { no, date, part, start, end }, own: ownSlots })
+    .select({ no, date, part, start, end })
     .from(slots)
-    .leftJoin(
-      ownSlots,
-      and(eq(ownSlots.session, slots.session), eq(ownSlots.no, no), eq(ownSlots.district, district ?? '')),
-    )
     .where(eq(slots.session, session))
     .orderBy(sql`${slots.no}::int`);
-  return rows.map(({ slot, own }) =>
-    own ? { no: own.no, date: own.date, part: own.part, start: own.start, end: own.end } : slot,
-  );
+  return district ? slotsIn({ slots: rows, ownSlots: await ownSlotsOf(ctx, session) }, district) : rows;
 }
 
 /** What districts have for themselves of a session's half-days. */
