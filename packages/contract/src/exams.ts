@@ -57,10 +57,11 @@ export function slotsIn(
   { slots, ownSlots }: { slots: readonly Slot[]; ownSlots: readonly OwnSlot[] },
   district: unknown,
 ): Slot[] {
-  const own = new Map(
-    ownSlots.filter((one) => one.district === district).map(({ district: _, ...slot }) => [slot.no, slot]),
-  );
-  return slots.map((slot) => own.get(slot.no) ?? slot);
+  const own = new Map(ownSlots.filter((one) => one.district === district).map((one) => [one.no, one]));
+  return slots.map((slot) => {
+    const { no, date, part, start, end } = own.get(slot.no) ?? slot;
+    return { no, date, part, start, end };
+  });
 }
 
 export const NoticeHead = z.object({ id: z.string(), title: z.string(), publishedAt: Moment });
