@@ -44,7 +44,7 @@ export function MajorPage() {
     void client.invalidateQueries();
   };
   return (
-    <div className="catalogue">
+    <div className="staff-page catalogue">
       <PageTitle
         title={`${cells.name}（${cells.level}）`}
         side={

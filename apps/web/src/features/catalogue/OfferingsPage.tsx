@@ -29,7 +29,7 @@ export function OfferingsPage() {
   if (!planned.data || !offered.data) return <Skeleton lines={8} />;
   const { name, slots } = planned.data;
   return (
-    <div className="catalogue">
+    <div className="staff-page catalogue">
       <PageTitle title={`${name} 开考课程`} side={<Tools shown={shown} onChange={renew} />}>
         <p>
           共 {offered.data.length} 门。已有考生报考的课程不能改场次或取消。

@@ -8,10 +8,10 @@ import { Button } from '#ui/Button';
 import { Card } from '#ui/Card';
 import { NotFound } from '#ui/NotFound';
 import { PageTitle } from '#ui/PageTitle';
+import { SearchForm } from '#ui/SearchForm';
 import { Skeleton } from '#ui/Spinner';
 import { listRows } from './calls.ts';
 import { RowTable } from './RowTable.tsx';
-import { Search } from './Search.tsx';
 import { isCatalogueTable, shownTable } from './tables.ts';
 import { Tools } from './Tools.tsx';
 import './catalogue.css';
@@ -48,7 +48,7 @@ function Table({ table }: { table: CatalogueTable }) {
   });
   const renew = () => void client.invalidateQueries();
   return (
-    <div className="catalogue">
+    <div className="staff-page catalogue">
       <PageTitle title="专业与计划" side={<Tools shown={shown} onChange={renew} />}>
         <p>{LEADS[table]}</p>
       </PageTitle>
@@ -63,7 +63,9 @@ function Table({ table }: { table: CatalogueTable }) {
           </NavLink>
         ))}
       </nav>
-      <Search
+      <SearchForm
+        className="catalogue__search"
+        label="查找代码、名称或任一列的文字"
         key={search}
         search={search}
         onSearch={(next) => setParams(next ? { search: next } : {}, { replace: true })}

@@ -11,7 +11,7 @@ import './desk.css';
 export function DeskPage() {
   const { form, found } = useFind();
   return (
-    <div className="desk">
+    <div className="staff-page desk">
       <PageTitle title="现场">
         <p>核对考生本人身份证原件后办理。每次查找和查看都有记录，考生本人可以看到。</p>
       </PageTitle>

@@ -31,7 +31,7 @@ export function PersonPage() {
   const put = (next: DeskPerson) => client.setQueryData(options.queryKey, next);
   if (data) return <Person person={data} put={put} again={() => void refetch()} />;
   return (
-    <div className="desk">
+    <div className="staff-page desk">
       <PageTitle title="现场办理" hidden />
       {error instanceof Refused && error.problem.code === 'notFound' ? <Gone /> : null}
       {error && !(error instanceof Refused && error.problem.code === 'notFound') && (
@@ -51,7 +51,7 @@ interface Props {
 function Person({ person, put, again }: Props) {
   const { head, can, errands, requests, acts } = person;
   return (
-    <div className="desk">
+    <div className="staff-page desk">
       <PageTitle title={`现场办理：${head.name}`} side={<ButtonLink to={paths.desk}>查找下一位</ButtonLink>}>
         {!head.filed && <p>这名考生还没有提交基本信息，不属于任何考区。两小时内可以在这里办理。</p>}
       </PageTitle>

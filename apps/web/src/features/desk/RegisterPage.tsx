@@ -22,7 +22,7 @@ const SCHEMA = withPapers(registerAtDesk.body!);
 export function RegisterPage() {
   const [made, setMade] = useState<MadeAtDesk>();
   return (
-    <div className="desk">
+    <div className="staff-page desk">
       <PageTitle title="现场注册" side={<ButtonLink to={paths.desk}>回到现场</ButtonLink>}>
         <p>
           考生现在收不到验证码时，核对身份证原件后代为注册。考生本人日后凭回执上的登录码和手机号首次登录。

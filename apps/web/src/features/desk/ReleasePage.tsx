@@ -22,7 +22,7 @@ const SCHEMA = withPapers(requestRelease.body!);
 export function ReleasePage() {
   const [request, setRequest] = useState<DeskRequest>();
   return (
-    <div className="desk">
+    <div className="staff-page desk">
       <PageTitle title="身份证号被占用" side={<ButtonLink to={paths.desk}>回到现场</ButtonLink>}>
         <p>
           考生注册时提示身份证号已被占用、又确认不是本人注册的，核对身份证原件后在这里释放。占用它的账号 24

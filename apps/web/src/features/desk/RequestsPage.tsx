@@ -34,7 +34,7 @@ export function RequestsPage() {
   });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className="desk">
+    <div className="staff-page desk">
       <PageTitle title="更换与释放">
         <p>现场受理的更换手机号和释放身份证号。需要复核的，请核对材料后由未经手的人复核。</p>
       </PageTitle>

@@ -60,7 +60,7 @@ export function ExportsPage() {
     </Field>
   );
   return (
-    <div className="exports">
+    <div className="staff-page exports">
       <PageTitle title="导出">
         <p>名单里有身份证号等个人信息，只用于工作；每次导出都记入审计记录。</p>
       </PageTitle>

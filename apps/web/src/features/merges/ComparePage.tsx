@@ -18,7 +18,7 @@ export function ComparePage() {
   const [a, b] = [params.get('a') ?? '', params.get('b') ?? ''];
   const { data, error, refetch } = useQuery(query(compareNumbers, { query: { a, b } }));
   return (
-    <div className="merges">
+    <div className="staff-page merges">
       <PageTitle title="合档比较">
         <p>
           <Link to={`${paths.merges}?${new URLSearchParams([['number', a]]).toString()}`}>

@@ -20,7 +20,7 @@ export function MergePage() {
   const { data, error, refetch } = useQuery(query(getMerge, { params: { id } }));
   const [asked, setAsked] = useState(false);
   return (
-    <div className="merges">
+    <div className="staff-page merges">
       <PageTitle title={data ? `${data.name}的合档` : '合档'}>
         <p>
           <Link to={paths.merges}>回到合档</Link>

@@ -30,7 +30,7 @@ export function AnnouncementsPage() {
   const writes = permits('announcement.write', signedIn?.session?.role);
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className="messaging">
+    <div className="staff-page messaging">
       <PageTitle
         title="通知"
         side={

@@ -33,7 +33,7 @@ const BACK = (
 
 function Nothing() {
   return (
-    <div className="prints">
+    <div className="staff-page prints">
       <PageTitle title="打印" hidden />
       <EmptyState title="还没有公布的座次" actions={BACK}>
         <p>座次公布后可以打印。座次撤回的，以前打印的作废。</p>
@@ -46,7 +46,7 @@ function Rooms({ data: { venue, session, slots } }: { data: PrintVenueRooms }) {
   const inUse = slots.filter(({ rooms }) => rooms.length > 0);
   if (inUse.length === 0) return <Nothing />;
   return (
-    <div className="prints">
+    <div className="staff-page prints">
       <PageTitle title={`打印：${venue.name}`}>
         <p className="row">
           <span>{session.name}考试</span>

@@ -33,7 +33,7 @@ const columns: Column<PrintVenue>[] = [
 export function PrintsPage() {
   const { data, error, refetch } = useQuery(query(listPrintVenues, {}));
   return (
-    <div className="prints">
+    <div className="staff-page prints">
       <PageTitle title="打印">
         <p>
           {data?.session ? `${data.session.name}考试：` : ''}

@@ -27,7 +27,7 @@ export function ReasonsPage() {
     refetchOnReconnect: false,
   });
   return (
-    <div className="reasons">
+    <div className="staff-page reasons">
       <PageTitle title="不通过原因">
         <p>审核不通过时可以直接勾选的话，考生会原样读到。修改立即对之后的审核有效，已经作出的决定不变。</p>
       </PageTitle>

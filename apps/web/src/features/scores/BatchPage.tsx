@@ -29,12 +29,12 @@ export function BatchPage() {
   });
   if (!data)
     return (
-      <div className="scoring">
+      <div className="staff-page scoring">
         {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
       </div>
     );
   return (
-    <div className="scoring">
+    <div className="staff-page scoring">
       <PageTitle title={`第 ${data.no} 批成绩`}>
         <p className="scoring__head">
           <Tag tone={BATCH_TONES[data.state]}>{batchLifecycle.states[data.state]}</Tag>

@@ -37,13 +37,13 @@ export function SessionPage() {
   });
   if (!data)
     return (
-      <div className="scoring">
+      <div className="staff-page scoring">
         {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
       </div>
     );
   const show = (next: View) => setParams(next === 'batches' ? {} : { view: next }, { replace: true });
   return (
-    <div className="scoring">
+    <div className="staff-page scoring">
       <PageTitle title={`${data.name} 成绩`}>
         <p>
           <ButtonLink to={paths.scoreSessions} size="small" look="plain">

@@ -44,7 +44,7 @@ const COLUMNS: Column<ScoreSessionHead>[] = [
 export function SessionsPage() {
   const { data, error, refetch } = useQuery(query(listScoreSessions, {}));
   return (
-    <div className="scoring">
+    <div className="staff-page scoring">
       <PageTitle title="成绩管理">
         <p>导入阅卷后的成绩，核对统计，由两人先后确认，到时间一次公布。</p>
       </PageTitle>

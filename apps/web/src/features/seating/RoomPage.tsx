@@ -46,7 +46,7 @@ function Room({ run, room }: { run: string; room: SeatedRoom }) {
     if (moving) aim(seat);
   }
   return (
-    <div className="seating">
+    <div className="staff-page seating">
       <PageTitle title={`${room.venue.name} ${room.no} 考场`}>
         <p className="seating__head">
           <span>{slotText(room.slot)}</span>

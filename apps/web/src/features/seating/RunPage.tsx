@@ -32,7 +32,7 @@ export function RunPage() {
   if (!data) return <Skeleton lines={8} />;
   const { state, report, shortfalls, fault, reason } = data;
   return (
-    <div className="seating">
+    <div className="staff-page seating">
       <PageTitle title={`${data.sessionName}考试第 ${data.no} 次编排`}>
         <p className="seating__head">
           <Tag tone={SEATING_TONES[state]}>{seatingLifecycle.states[state]}</Tag>

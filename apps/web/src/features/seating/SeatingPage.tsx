@@ -62,7 +62,7 @@ export function SeatingPage() {
   });
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className="seating">
+    <div className="staff-page seating">
       <PageTitle title="考场编排">
         <p>
           {manages

@@ -26,7 +26,7 @@ export function SessionPage() {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
   return (
-    <div className="sessions">
+    <div className="staff-page sessions">
       <PageTitle title={`${data.name} 考次`}>
         <p className="sessions__head">
           <Tag tone={data.current ? 'ok' : 'info'}>{PHASES[data.phase]}</Tag>

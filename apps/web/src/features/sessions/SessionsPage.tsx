@@ -42,7 +42,7 @@ const columns: Column<SessionHead>[] = [
 export function SessionsPage() {
   const { data, error, refetch } = useQuery(query(listSessions, {}));
   return (
-    <div className="sessions">
+    <div className="staff-page sessions">
       <PageTitle title="考次与时间">
         <p>每个考次的场次、各项办理时间和考区例外。修改保存后立即生效。</p>
       </PageTitle>

@@ -41,7 +41,7 @@ export function AuditPage() {
     setParams(Object.fromEntries(Object.entries(next).filter(([, value]) => value)), { replace: true });
   }
   return (
-    <div className="audit">
+    <div className="staff-page audit">
       <PageTitle title="审计记录">
         <p>每次查看和修改个人资料都记在这里，只能增加，不能改动。</p>
       </PageTitle>

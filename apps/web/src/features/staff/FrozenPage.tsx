@@ -6,8 +6,8 @@ import { Failure } from '#forms/Failure';
 import { Button } from '#ui/Button';
 import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
+import { SearchForm } from '#ui/SearchForm';
 import { Skeleton } from '#ui/Spinner';
-import { FrozenSearch } from './FrozenSearch.tsx';
 import { FrozenTable } from './FrozenTable.tsx';
 import './audit.css';
 
@@ -27,11 +27,13 @@ export function FrozenPage() {
     getNextPageParam: ({ next }) => next,
   });
   return (
-    <div className="audit">
+    <div className="staff-page audit">
       <PageTitle title="考籍恢复">
         <p>转入地不予接收的考生，持转出登记表办理。恢复后考籍解除冻结，考生可以继续在本省报考。</p>
       </PageTitle>
-      <FrozenSearch
+      <SearchForm
+        className="audit__filter"
+        label="查找姓名、身份证号、准考证号"
         key={search}
         search={search}
         onSearch={(next) => setParams(next ? { search: next } : {}, { replace: true })}

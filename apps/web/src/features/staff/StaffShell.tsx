@@ -36,6 +36,7 @@ export function StaffShell({ session, over, children }: Props) {
   const { data: news } = useQuery({
     ...query(listAnnouncements, { query: { limit: 1 } }),
     enabled: permits('announcement.read', session.role) && !over,
+    staleTime: 60_000, // every look of an officer is in the trail: not one per page
   });
   const unread = news?.unread ?? 0;
   const { data: counts } = useQuery({ ...query(getCounts, {}), enabled: reviews && !over });

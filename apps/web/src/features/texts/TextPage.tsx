@@ -44,7 +44,7 @@ function Opened({ text }: { text: TextVersion }) {
   const [unsaved, setUnsaved] = useState(false);
   const shown = tabs.some(({ id }) => id === view) ? view : 'read';
   return (
-    <div className="texts">
+    <div className="staff-page texts">
       <Link className="texts__back" to={paths.texts}>
         全部文本
       </Link>

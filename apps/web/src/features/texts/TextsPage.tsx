@@ -73,7 +73,7 @@ export function TextsPage() {
       { replace: true },
     );
   return (
-    <div className="texts">
+    <div className="staff-page texts">
       <PageTitle title="公告与文本" side={<Button onClick={() => setDrafting(true)}>起草</Button>}>
         <p>
           简章、须知、考场规则和公告。每个版本都保留，最新发布的一个生效；考生同意过的是哪个版本，档案里有记录。

@@ -25,7 +25,7 @@ export function NewVenuePage() {
   const [chosen, choose] = useState<string>();
   const district = own ?? chosen ?? data?.items[0]?.code ?? '';
   return (
-    <div className="venues">
+    <div className="staff-page venues">
       <PageTitle title="新建考点" />
       <VenueEditor
         start={EMPTY}

@@ -24,7 +24,7 @@ export function VenuePage() {
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
   return (
-    <div className="venues">
+    <div className="staff-page venues">
       <PageTitle title={data.name}>
         <p className="venues__head">
           <span className="muted">{data.districtName}考区</span>

@@ -50,7 +50,7 @@ export function VenuesPage() {
   const used = data?.items.filter(({ inUse }) => inUse) ?? [];
   const seats = used.reduce((sum, venue) => sum + venue.seats, 0);
   return (
-    <div className="venues">
+    <div className="staff-page venues">
       <PageTitle
         title="考点与考场"
         side={

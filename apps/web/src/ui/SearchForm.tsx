@@ -1,18 +1,25 @@
 import { type SubmitEvent, useState } from 'react';
-import { Button } from '#ui/Button';
-import { Field } from '#ui/Field';
-import { TextInput } from '#ui/TextInput';
+import { Button } from './Button.tsx';
+import { Field } from './Field.tsx';
+import { TextInput } from './TextInput.tsx';
 
-/** 查找 by the words of any column. */
-export function Search({ search, onSearch }: { search: string; onSearch(search: string): void }) {
+interface Props {
+  label: string;
+  search: string;
+  onSearch: (search: string) => void;
+  className: string;
+}
+
+/** 查找 by a text, which counts when it is sent. */
+export function SearchForm({ label, search, onSearch, className }: Props) {
   const [typed, setTyped] = useState(search);
   function submit(event: SubmitEvent) {
     event.preventDefault();
     onSearch(typed.trim());
   }
   return (
-    <form className="catalogue__search" role="search" onSubmit={submit}>
-      <Field label="查找代码、名称或任一列的文字">
+    <form className={className} role="search" onSubmit={submit}>
+      <Field label={label}>
         <TextInput
           type="search"
           value={typed}
