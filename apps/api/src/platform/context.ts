@@ -97,8 +97,13 @@ export function transaction<C extends Pick<Services, 'db'>, T>(
   return ctx.db.transaction((tx) => work({ ...ctx, db: tx }));
 }
 
+/** What jobs and timers are given. */
+export type Working = Services & { log: FastifyBaseLogger };
+
 /** What a job or a timer works with: nobody's request. `actor`: on whose behalf, if anybody's. */
-export function inBackground(services: Services & { log: FastifyBaseLogger }, actor?: Actor): Ctx {
+export function inBackground(services: Working, actor: Actor): Signed;
+export function inBackground(services: Working, actor?: Actor): Ctx;
+export function inBackground(services: Working, actor?: Actor): Ctx {
   return {
     ...services,
     ...(actor && { actor }),

@@ -1,5 +1,4 @@
 import { and, asc, eq, lte, notInArray } from 'drizzle-orm';
-import type { FastifyBaseLogger } from 'fastify';
 import { isEnough } from '@zikao/contract/desk/lifecycle';
 import { retractApplications } from '#modules/applications';
 import { retractProfile } from '#modules/candidates';
@@ -7,7 +6,7 @@ import { retractEnrolments } from '#modules/enrolments';
 import { detachAccount, findAccount, replacePhone } from '#modules/identity';
 import { act } from '#platform/act';
 import { appNow } from '#platform/clock';
-import { type Ctx, type Services, transaction } from '#platform/context';
+import { type Ctx, inBackground, transaction, type Working } from '#platform/context';
 import { trace } from '#platform/trace';
 import { findPerson } from './reach.ts';
 import { openNumbers, type RequestRow } from './seal.ts';
@@ -15,8 +14,6 @@ import { secondLookNow } from './stake.ts';
 import { deskSubject } from './subject.ts';
 import { deskRequests } from './tables.ts';
 import { tell } from './tell.ts';
-
-type Working = Services & { log: FastifyBaseLogger };
 
 /**
  * Lets take effect what has waited its 24 hours by the database's clock, each in a transaction of its own: a process
@@ -27,7 +24,7 @@ export async function takeEffect(services: Working): Promise<number> {
   for (let done = 0; ;) {
     let id: string | undefined;
     try {
-      id = await transaction(onItsOwn(services), async (ctx) => {
+      id = await transaction(inBackground(services), async (ctx) => {
         const row = await nextDue(ctx, failed);
         id = row?.id;
         if (row) await settle(ctx, row);
@@ -94,18 +91,4 @@ async function apply(ctx: Ctx, row: RequestRow): Promise<string | undefined> {
   await retractEnrolments(ctx, row.target);
   await retractApplications(ctx, row.target);
   return (await detachAccount(ctx, row.target)) ? undefined : '这个账号已经停用';
-}
-
-/** Nobody asks at that moment: it is the product's own doing. */
-function onItsOwn(services: Working): Ctx {
-  return {
-    ...services,
-    ip: '127.0.0.1',
-    device: '',
-    request: '',
-    ifMatch: 0,
-    cookies: { get: () => undefined, set: () => {}, clear: () => {} },
-    call: 'job',
-    traced: { done: true },
-  };
 }

@@ -1,7 +1,6 @@
-import type { FastifyBaseLogger } from 'fastify';
 import { and, isNull, not, sql } from 'drizzle-orm';
 import { isUnderWay, lostVerifications } from '#modules/candidates';
-import { inBackground, type Services, type Signed } from '#platform/context';
+import { inBackground, type Signed, type Working } from '#platform/context';
 import type { Workers } from '#platform/jobs';
 import { checkDeskPictures } from './check-desk.ts';
 import { judgePhoto } from './judge.ts';
@@ -9,8 +8,6 @@ import { readCardJob } from './read-card.ts';
 import { giveUpReadings } from './reading.ts';
 import { giveBack } from './settle.ts';
 import { verifications } from './tables.ts';
-
-type Working = Services & { log: FastifyBaseLogger };
 
 /** The jobs of this module. */
 export const work = (services: Working): Pick<Workers, 'verifyPhoto' | 'readCard' | 'checkDeskPictures'> => ({
@@ -44,6 +41,5 @@ export async function sweep(services: Working): Promise<void> {
 
 /** What the candidate asked for is done as theirs. */
 function onBehalfOf(services: Working, candidate: string): Signed {
-  const actor = { id: candidate, role: 'candidate' as const, name: '', session: '' };
-  return { ...inBackground(services, actor), actor };
+  return inBackground(services, { id: candidate, role: 'candidate', name: '', session: '' });
 }

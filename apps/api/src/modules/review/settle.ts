@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import type { Given, Parsed } from '@zikao/contract/endpoint';
 import type { settleDecision } from '@zikao/contract/review-held';
-import { type Services, type Signed, transaction } from '#platform/context';
+import { inBackground, type Services, type Signed, transaction } from '#platform/context';
 import { Problem } from '#platform/problem';
 import type { Listener } from '#platform/outbox';
 import { accounts } from '#tables/identity';
@@ -64,16 +64,7 @@ async function giveBack(ctx: Signed, row: HeldRow, { extra, message }: Problem):
 async function onBehalfOf(services: Services, { officer, ip, request }: HeldRow): Promise<Signed> {
   const [account] = await services.db.select().from(accounts).where(eq(accounts.id, officer));
   const { id, role, name, district } = account!;
-  return {
-    ...services,
-    actor: { id, role, name, session: '', ...(district && { district }) },
-    log: pino({ enabled: false }),
-    ip,
-    device: '',
-    request,
-    ifMatch: 0,
-    cookies: { get: () => undefined, set: () => {}, clear: () => {} },
-    call: 'review.decide',
-    traced: { done: false },
-  };
+  const actor = { id, role, name, session: '', ...(district && { district }) };
+  const ctx = inBackground({ ...services, log: pino({ enabled: false }) }, actor);
+  return { ...ctx, ip, request, call: 'review.decide', traced: { done: false } };
 }

@@ -1,8 +1,7 @@
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
-import type { FastifyBaseLogger } from 'fastify';
 import { act } from '#platform/act';
 import { appNow } from '#platform/clock';
-import { type Ctx, inBackground, type Services, transaction } from '#platform/context';
+import { type Ctx, inBackground, transaction, type Working } from '#platform/context';
 import { Problem } from '#platform/problem';
 import type { ReleaseRow } from './find-release.ts';
 import { lockSession } from './lock-session.ts';
@@ -10,8 +9,6 @@ import { whatWaits } from './propose-release.ts';
 import { publishScores } from './publish.ts';
 import { batchSubject, releaseSubject } from './subjects.ts';
 import { scoreBatches, scoreReleases, scoreRows, scores } from './tables.ts';
-
-type Working = Services & { log: FastifyBaseLogger };
 
 /** Confirmed, and its time is come by the database's clock. */
 const isDue = and(

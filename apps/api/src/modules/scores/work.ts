@@ -1,7 +1,6 @@
 import { and, eq, not } from 'drizzle-orm';
-import type { FastifyBaseLogger } from 'fastify';
 import { act } from '#platform/act';
-import { type Ctx, inBackground, type Services, transaction } from '#platform/context';
+import { type Ctx, inBackground, transaction, type Working } from '#platform/context';
 import { jobLives, type Workers } from '#platform/jobs';
 import { Problem } from '#platform/problem';
 import { findChecking } from './check-batch.ts';
@@ -10,8 +9,6 @@ import { lockSession } from './lock-session.ts';
 import { stageRows } from './stage-rows.ts';
 import { batchSubject } from './subjects.ts';
 import { scoreBatches } from './tables.ts';
-
-type Working = Services & { log: FastifyBaseLogger };
 
 /** The jobs of this module. */
 export const work = (services: Working): Pick<Workers, 'checkScores'> => ({

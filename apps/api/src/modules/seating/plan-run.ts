@@ -1,8 +1,7 @@
-import type { FastifyBaseLogger } from 'fastify';
 import { and, eq } from 'drizzle-orm';
 import { slotsOf } from '#modules/exams';
 import { act } from '#platform/act';
-import { type Services, transaction } from '#platform/context';
+import { inBackground, transaction, type Working } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { asSitting, sittingPages } from './read-sittings.ts';
 import { type FrozenRooms, readRooms } from './read-rooms.ts';
@@ -10,11 +9,12 @@ import { openPlanner, type Planned } from './planner.ts';
 import { openSeed } from './seed.ts';
 import { seatingSubject } from './subject.ts';
 import { seatingRuns } from './tables.ts';
-import { systemCtx } from './system-ctx.ts';
 import { writeSeats } from './write-seats.ts';
 
-type Working = Services & { log: FastifyBaseLogger };
 type Run = typeof seatingRuns.$inferSelect;
+
+/** On whose behalf: that of the officer who asked for it. */
+const officer = ({ by }: Run) => ({ id: by, role: 'province' as const, name: '', session: '' });
 
 /** It was cancelled: nothing is kept. */
 class Stopped extends Error {}
@@ -79,7 +79,7 @@ async function keep(
     tell(share: number): Promise<void>;
   },
 ): Promise<void> {
-  await transaction(systemCtx(services, run.by), async (ctx) => {
+  await transaction(inBackground(services, officer(run)), async (ctx) => {
     let from = 0;
     for await (const page of sittingPages(snapshot, run.session)) {
       await writeSeats(ctx, run.id, page, from, of);
@@ -94,7 +94,7 @@ async function keep(
 }
 
 function fail(services: Working, run: Run, set: Partial<Run>): Promise<void> {
-  const ctx = systemCtx(services, run.by);
+  const ctx = inBackground(services, officer(run));
   return transaction(ctx, (ctx) => act(ctx, seatingSubject, 'fail', run.id, { set, as: 'system' })).catch(
     (error) => {
       if (!(error instanceof Problem)) throw error;

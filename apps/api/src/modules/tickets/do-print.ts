@@ -3,9 +3,8 @@ import { eq, sql } from 'drizzle-orm';
 import { slotsOf } from '#modules/exams';
 import { roomsOf } from '#modules/seating';
 import { act } from '#platform/act';
-import { transaction, type Ctx, type Services } from '#platform/context';
+import { type Ctx, inBackground, type Services, transaction, type Working } from '#platform/context';
 import { Problem } from '#platform/problem';
-import { onBehalfOfNobody, type Working } from './on-behalf.ts';
 import { printRoom, type RoomToPrint } from './print-room.ts';
 import { printSubject } from './subject.ts';
 import { prints, type PrintedFile } from './tables.ts';
@@ -19,7 +18,7 @@ const PATIENCE = 120;
  * begins anew; cancelled meanwhile, it stops after the room at hand.
  */
 export async function doPrint(services: Working, print: string): Promise<void> {
-  const ctx = onBehalfOfNobody(services);
+  const ctx = inBackground(services);
   const [before] = await ctx.db.select().from(prints).where(eq(prints.id, print));
   const begun = await move(ctx, print, 'start', { done: 0, files: [], missing: [] });
   if (!before || !begun) return;

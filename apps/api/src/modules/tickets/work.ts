@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { KEPT_HOURS } from '@zikao/contract/prints';
 import { doPrint, removeAll } from './do-print.ts';
-import type { Working } from './on-behalf.ts';
+import type { Working } from '#platform/context';
 import { prints } from './tables.ts';
 
 /** The jobs of this module. */
