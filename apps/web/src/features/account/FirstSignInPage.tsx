@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { getText } from '@zikao/contract/exams';
-import { firstSignIn, FirstSignIn, sendCode } from '@zikao/contract/identity';
+import { firstSignIn, FirstSignIn } from '@zikao/contract/identity';
 import { call } from '#api/client';
 import { query } from '#api/query';
 import { enter } from '#api/session';
 import { PlainForm } from '#forms/PlainForm';
-import { SmsCode } from '#forms/SmsCode';
+import { PhoneCode } from '#forms/PhoneCode';
 import { PASSWORD_HINT } from '#forms/twice';
 import { usePlainForm } from '#forms/use-plain-form';
 import { paths } from '#paths';
@@ -59,14 +59,7 @@ export function FirstSignInPage() {
               maxLength={20}
             />
           </Field>
-          <SmsCode
-            {...form.input('code')}
-            field={form.field('code')}
-            ready={() => form.right('phone')}
-            send={(solution) =>
-              call(sendCode, { body: { purpose: 'firstSignIn', phone: form.values.phone, solution } })
-            }
-          />
+          <PhoneCode form={form} purpose="firstSignIn" />
           <Field {...form.field('password')} hint={PASSWORD_HINT}>
             <PasswordInput {...form.input('password')} autoComplete="new-password" maxLength={64} />
           </Field>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import { resetPassword, sendCode } from '@zikao/contract/identity';
+import { resetPassword } from '@zikao/contract/identity';
 import { call } from '#api/client';
 import { PlainForm } from '#forms/PlainForm';
-import { SmsCode } from '#forms/SmsCode';
+import { PhoneCode } from '#forms/PhoneCode';
 import { PASSWORD_HINT, twice } from '#forms/twice';
 import { usePlainForm } from '#forms/use-plain-form';
 import { paths } from '#paths';
@@ -42,14 +42,7 @@ export function ForgotPasswordPage() {
           <Field {...form.field('phone')} hint="注册时填写的手机号">
             <TextInput {...form.input('phone')} type="tel" autoComplete="tel-national" maxLength={20} />
           </Field>
-          <SmsCode
-            {...form.input('code')}
-            field={form.field('code')}
-            ready={() => form.right('phone')}
-            send={(solution) =>
-              call(sendCode, { body: { purpose: 'passwordReset', phone: form.values.phone, solution } })
-            }
-          />
+          <PhoneCode form={form} purpose="passwordReset" />
           <Field {...form.field('password')} hint={PASSWORD_HINT}>
             <PasswordInput {...form.input('password')} autoComplete="new-password" maxLength={64} />
           </Field>

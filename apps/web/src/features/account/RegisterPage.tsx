@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { register, Registration, sendCode } from '@zikao/contract/identity';
+import { register, Registration } from '@zikao/contract/identity';
 import { getText } from '@zikao/contract/exams';
 import { call, Refused } from '#api/client';
 import { query } from '#api/query';
 import { enter } from '#api/session';
 import { PlainForm } from '#forms/PlainForm';
-import { SmsCode } from '#forms/SmsCode';
+import { PhoneCode } from '#forms/PhoneCode';
 import { PASSWORD_HINT } from '#forms/twice';
 import { usePlainForm } from '#forms/use-plain-form';
 import { paths } from '#paths';
@@ -70,14 +70,7 @@ export function RegisterPage() {
           <Field {...form.field('phone')} hint="用于接收验证码和重要考试信息，一个手机号只允许注册一个账号">
             <TextInput {...form.input('phone')} type="tel" autoComplete="tel-national" maxLength={20} />
           </Field>
-          <SmsCode
-            {...form.input('code')}
-            field={form.field('code')}
-            ready={() => form.right('phone')}
-            send={(solution) =>
-              call(sendCode, { body: { purpose: 'registration', phone: form.values.phone, solution } })
-            }
-          />
+          <PhoneCode form={form} purpose="registration" />
           <Field {...form.field('password')} hint={PASSWORD_HINT}>
             <PasswordInput {...form.input('password')} autoComplete="new-password" maxLength={64} />
           </Field>

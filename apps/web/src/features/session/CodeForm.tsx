@@ -1,7 +1,7 @@
-import { sendCode, type Session, signInByCode } from '@zikao/contract/identity';
+import { type Session, signInByCode } from '@zikao/contract/identity';
 import { call } from '#api/client';
 import { PlainForm } from '#forms/PlainForm';
-import { SmsCode } from '#forms/SmsCode';
+import { PhoneCode } from '#forms/PhoneCode';
 import { usePlainForm } from '#forms/use-plain-form';
 import { Button } from '#ui/Button';
 import { Field } from '#ui/Field';
@@ -20,14 +20,7 @@ export function CodeForm({ onDone }: { onDone: (session: Session) => void }) {
       <Field {...form.field('phone')}>
         <TextInput {...form.input('phone')} type="tel" autoComplete="tel-national" />
       </Field>
-      <SmsCode
-        {...form.input('code')}
-        field={form.field('code')}
-        ready={() => form.right('phone')}
-        send={(solution) =>
-          call(sendCode, { body: { purpose: 'signIn', phone: form.values.phone, solution } })
-        }
-      />
+      <PhoneCode form={form} purpose="signIn" />
       <Button type="submit" look="primary" wide busy={form.busy}>
         登录
       </Button>
