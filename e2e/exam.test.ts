@@ -5,6 +5,7 @@ import { moveClock, onDatabase } from './support/database.ts';
 import { signInAsOfficer } from './support/officer.ts';
 import { readPaper } from './support/pdf.ts';
 import { aPerson } from './support/person.ts';
+import { picture } from './support/picture.ts';
 import { approvePeople } from './support/seated.ts';
 import { type Product, startProduct } from './support/server.ts';
 import { dbfFile, type SheetFile, xlsxFile } from './support/sheets.ts';
@@ -64,7 +65,7 @@ async function look(page: Page): Promise<void> {
   }
 }
 
-test('a session from its set-up to its published scores', async ({ browser }) => {
+test('a session from its set-up to its published scores', async ({ browser }, info) => {
   test.slow(); // half a year of everybody's work
   const person = aPerson({ name: '尕藏·卓玛' });
   const page = await newPage(browser, own);
@@ -108,6 +109,7 @@ test('a session from its set-up to its published scores', async ({ browser }) =>
     await page.goto('/home');
     await openMenu(page, '打印', '考场座次通知单');
     await expect(page.getByRole('img', { name: /第 2 页/ })).toBeVisible();
+    await picture(page, info, 'seat-notice');
     await look(page);
     const file = page.waitForEvent('download');
     await page.getByRole('link', { name: '下载 PDF' }).click();

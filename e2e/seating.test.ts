@@ -2,6 +2,7 @@ import { createSession } from '@zikao/contract/sessions';
 import { accessible, fits } from './support/axe.ts';
 import { must } from './support/api.ts';
 import { signInAsOfficer } from './support/officer.ts';
+import { picture } from './support/picture.ts';
 import { approvePeople } from './support/seated.ts';
 import { XINING } from './support/standing.ts';
 import { expect, test } from './support/test.ts';
@@ -10,7 +11,7 @@ import { expect, test } from './support/test.ts';
 test('the province plans the seats, publishes them, changes two by the keyboard, and takes them back', async ({
   page,
   product,
-}) => {
+}, info) => {
   await signInAsOfficer(page, product, 'province');
   const session = await must(page, createSession, { body: { year: 2041, month: 4 } });
   await approvePeople(product, session.id, { district: XINING, people: 40 });
@@ -31,17 +32,18 @@ test('the province plans the seats, publishes them, changes two by the keyboard,
     .getByRole('link', { name: /^\d+ 考场$/ })
     .first()
     .click();
-  const picture = page.getByRole('group', { name: /座位图/ });
-  const first = picture.getByRole('button', { name: /^1\s*座/ });
+  const seats = page.getByRole('group', { name: /座位图/ });
+  const first = seats.getByRole('button', { name: /^1\s*座/ });
   await first.focus();
   await page.keyboard.press('ArrowDown');
-  await expect(picture.getByRole('button', { name: /^2\s*座/ })).toBeFocused();
+  await expect(seats.getByRole('button', { name: /^2\s*座/ })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   const name = await first.locator('.seat__name').innerText();
+  await picture(page, info, 'room');
   await page.getByRole('button', { name: '调整座位' }).click();
   // The last seat of the room; down the even columns a step leads back.
-  const target = picture.getByRole('button').last();
+  const target = seats.getByRole('button').last();
   await target.click();
   await page.getByLabel('调整的原因').fill('座位损坏');
   await accessible(page);

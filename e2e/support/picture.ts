@@ -6,6 +6,8 @@ import sharp from 'sharp';
 export async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
   if (process.env['PICTURES'] !== 'true' || info.project.name !== 'desktop') return;
   await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   const shot = await page.screenshot();
   const file = join(import.meta.dirname, '../../docs/pictures', `${name}.png`);
   await sharp(shot).png({ palette: true, effort: 10 }).toFile(file);

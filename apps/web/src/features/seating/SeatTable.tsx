@@ -24,16 +24,15 @@ function columnsOf(room: SeatedRoom): Column<Seat>[] {
       title: '准考证号',
       cell: ({ admissionNumber }) => <span className="num">{admissionNumber}</span>,
     },
-    {
-      id: 'course',
-      title: '课程',
-      cell: ({ course }) => {
-        const at = room.courses.findIndex(({ code }) => code === course);
-        return `${mixed ? `${letterOf(at)} ` : ''}${room.courses[at]?.name ?? course}`;
-      },
-    },
+    // In a room of one course the legend names it; a column that says it thirty times would take the names their room.
+    ...(mixed ? [{ id: 'course', title: '课程', cell: ({ course }: Seat) => courseOf(room, course) }] : []),
     ...(moved ? [{ id: 'origin', title: '来源', cell: ({ origin }: Seat) => SEAT_ORIGINS[origin] }] : []),
   ];
+}
+
+function courseOf({ courses }: SeatedRoom, course: string): string {
+  const at = courses.findIndex(({ code }) => code === course);
+  return `${letterOf(at)} ${courses[at]?.name ?? course}`;
 }
 
 /** The same as the picture, seat by seat. */
