@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { getProfile } from '@zikao/contract/candidates';
 import { listMessages } from '@zikao/contract/messages';
 import { claimCase, claimNext, decide, getCounts, listCases, releaseCase } from '@zikao/contract/review';
@@ -195,6 +195,27 @@ describe('the case taken ahead', () => {
     expect(await ahead(two)).toBeNull();
   });
 
+  it('comes next also for a decision that arrives while it is being taken', async () => {
+    const [first, second] = await three();
+    await next(one);
+    const { db } = product.services;
+    const stop = new Error('rolled back');
+    let asked: Promise<unknown[]> | undefined;
+    const meddling = db.transaction(async (tx) => {
+      // What is taken ahead has locked its case, and waits for the row of the claim.
+      const claim = { queue, subject: second!, officer: two.id, until: new Date('2027-03-08T10:05:00Z') };
+      await tx.insert(claims).values(claim);
+      const taking = ahead(one);
+      await vi.waitFor(async () => expect(await waitingFor('transactionid')).toBe(1));
+      const saying = say(one, first!).then(({ body }) => body.next);
+      asked = Promise.all([taking, saying]);
+      await Promise.race([saying, vi.waitFor(async () => expect(await waitingFor('advisory')).toBe(1))]);
+      throw stop;
+    });
+    await expect(meddling).rejects.toBe(stop);
+    expect(await asked).toEqual([second, second]);
+  });
+
   it('goes to a colleague who opens it on purpose; then another one comes next', async () => {
     const [first, second, third] = await three();
     await next(one);
@@ -223,3 +244,12 @@ describe('the case taken ahead', () => {
     expect(await next(two)).toBe(third);
   });
 });
+
+/** How many of this database's sessions wait for what another one holds. */
+async function waitingFor(event: 'advisory' | 'transactionid'): Promise<number> {
+  const { rows } = await product.services.db.execute<{ waiting: number }>(
+    sql`select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event = ${event}`,
+  );
+  return rows[0]!.waiting;
+}

@@ -47,7 +47,6 @@ export function CaseView({ shown, reload, put }: Props) {
     onLost: () => reload(),
     onReleased: () => void reloadQueue(),
   });
-  useAhead(queue, lease.since);
   const decision = useDecision(shown, {
     decided: () => lease.settle(),
     refused: (sentence, code) => {
@@ -58,6 +57,9 @@ export function CaseView({ shown, reload, put }: Props) {
       void reloadQueue();
     },
   });
+
+  // While a decision is under way its answer says what comes next.
+  useAhead(queue, decision.isPending ? undefined : lease.since);
 
   const refusal = useMemo(
     () => ({
