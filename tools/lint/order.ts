@@ -1,7 +1,7 @@
 /**
  * Who may open whom: left may not import right. A new module gets its line here.
  *
- *   identity ← candidates ← photos, records     exams, records ← enrolments ← seating, scores ← applications ← review ← desk
+ *   identity ← candidates ← photos, records     exams, records ← enrolments ← seating, scores ← applications ← review ← oversight, desk
  *   identity ← documents ← applications     seating, photos ← tickets
  */
 const order: Record<string, string[]> = {
@@ -18,6 +18,7 @@ const order: Record<string, string[]> = {
   progress: ['scores', 'seating'], // 毕业进度: reads, writes nothing
   applications: ['seating', 'scores', 'photos', 'documents'],
   review: ['applications', 'photos', 'enrolments'],
+  oversight: ['review'], // 督导: what all districts do, and 复查 of what they decided
   desk: ['review'], // what is done face to face, for one person at a time
   merges: ['applications'], // 合档: moves what belongs to a person, each by its own module
   exports: ['review'], // lists as files: reads the tables, writes nothing

@@ -23,6 +23,7 @@ import * as exports from '#modules/exports';
 import * as identity from '#modules/identity';
 import * as merges from '#modules/merges';
 import * as notifications from '#modules/notifications';
+import * as oversight from '#modules/oversight';
 import * as photos from '#modules/photos';
 import * as progress from '#modules/progress';
 import * as records from '#modules/records';
@@ -47,6 +48,7 @@ const MODULES = [
   progress,
   applications,
   review,
+  oversight,
   merges,
   exports,
   desk,

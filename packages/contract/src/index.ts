@@ -14,6 +14,7 @@ import * as merges from './merges.ts';
 import * as messageTexts from './message-texts.ts';
 import * as messages from './messages.ts';
 import * as photos from './photos.ts';
+import * as oversight from './oversight.ts';
 import * as prints from './prints.ts';
 import * as progress from './progress.ts';
 import * as records from './records.ts';
@@ -55,6 +56,7 @@ const MODULES = {
   scoreOffice,
   applications,
   review: { ...review, ...reviewHeld, ...reviewBulk, ...reviewStatistics, ...reviewReasons },
+  oversight,
   merges,
   exports,
   desk,

@@ -51,6 +51,8 @@ export const PERMISSIONS = {
   'review.desk': ['district'],
   /** The ready reasons of a rejection. */
   'reason.manage': ['province'],
+  /** 督导: every district's queues and decisions, side by side. */
+  'oversight.read': ['province'],
   /** 合档: the district of the person, and the province. */
   'merge.do': ['district', 'province'],
   /** Lists with names and numbers, as files. */

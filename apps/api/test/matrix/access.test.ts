@@ -51,6 +51,7 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/review\/statistics$/, ['district', 'province']],
   [/^\/review-reasons\//, ['province']],
   [/^\/review(\/:queue(\/:id)?)?$/, ['district', 'province']],
+  [/^\/oversight(\/|$)/, ['province']],
   [/^\/records\/(frozen|:id\/restoration)$/, ['province']],
   [/^\/records\/:id$/, ['district', 'province']],
   [/^\/exports(\/|$)/, ['district', 'province']],

@@ -249,6 +249,9 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'review.saveReasons': () => ({ params: { queue: 'profiles' }, body: { items: [] } }),
   'review.collectPhoto': (of) => ({ params: { id: of.id }, body: picture }),
 
+  'oversight.getBoard': () => ({ query: { from: '2027-01-01', to: '2027-12-31', queue: 'profiles' } }),
+  'oversight.getOfficeBoard': (of) => ({ params: { office: of.district } }),
+
   'merges.findNumbers': (of) => ({ query: { search: of.idNumber } }),
   'merges.compareNumbers': ({ numbers: [a, b] }) => ({ query: { a, b } }),
   'merges.mergeNumbers': ({ numbers: [surviving, absorbed] }) => ({

@@ -1,4 +1,6 @@
-import { and, count, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { PROVINCE_OFFICE } from '@zikao/contract/oversight';
 import type { Queue } from '@zikao/contract/review';
 import type { Figures } from '@zikao/contract/review-statistics';
 import type { Ctx, Signed } from '#platform/context';
@@ -28,23 +30,46 @@ export const ofDistrict = (code: string): SQL =>
   and(eq(decisions.district, code), eq(decisions.stage, 'district'))!;
 export const ofProvince = eq(decisions.stage, 'province');
 
-/** The figures of these decisions, by queue; the last answer is all of them together. */
-export async function figuresOf(
+/** Everybody's: every stage is named, so that the index by stage and moment serves. */
+export const ofEverybody = inArray(decisions.stage, ['district', 'province']);
+export const inQueue = (queue: Queue): SQL => eq(decisions.queue, queue);
+
+/** What figures are told apart by. */
+export const BY = {
+  queue: decisions.queue,
+  officer: decisions.officer,
+  /** Where it was decided: the district's code, or the province's own. */
+  office: sql<string>`(case ${decisions.stage} when 'province' then ${sql.raw(`'${PROVINCE_OFFICE}'`)} else coalesce(${decisions.district}, '') end)`,
+  /** The day in China. */
+  day: sql<string>`to_char(${decisions.at} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`,
+} as const satisfies Record<string, PgColumn | SQL<string>>;
+
+/** The figures of these decisions, each part of them and all together. */
+export async function figuresBy(
   { db }: Pick<Ctx, 'db'>,
+  part: keyof typeof BY,
   which: SQL | undefined,
-): Promise<{ byQueue: Map<Queue, Figures>; total: Figures }> {
+): Promise<{ each: Map<string, Figures>; total: Figures }> {
   const rows = await db
-    .select({ queue: decisions.queue, ...MEASURES })
+    .select({ key: sql<string | null>`${BY[part]}`, ...MEASURES })
     .from(decisions)
     .where(which)
-    .groupBy(sql`rollup (${decisions.queue})`);
-  const byQueue = new Map<Queue, Figures>();
-  let total = NONE;
-  // The row of all queues together has no name.
-  for (const { queue, ...row } of rows as ((typeof rows)[number] & { queue: Queue | null })[])
-    if (queue === null) total = figures(row);
-    else byQueue.set(queue, figures(row));
-  return { byQueue, total };
+    .groupBy(sql`rollup (${BY[part]})`);
+  return parted(rows, figures, NONE);
+}
+
+/** Of a rollup: its parts, and the row of all together, which has no name. */
+export function parted<Row extends { key: string | null }, Value>(
+  rows: readonly Row[],
+  valueOf: (row: Row) => Value,
+  none: Value,
+): { each: Map<string, Value>; total: Value } {
+  const each = new Map<string, Value>();
+  let total = none;
+  for (const row of rows)
+    if (row.key === null) total = valueOf(row);
+    else each.set(row.key, valueOf(row));
+  return { each, total };
 }
 
 export const NONE: Figures = {

@@ -5,7 +5,7 @@ import type { getStatistics } from '@zikao/contract/review-statistics';
 import { districtName } from '#modules/exams';
 import { today } from '#platform/clock';
 import type { Signed } from '#platform/context';
-import { figuresOf, NONE, ofDistrict, ofOfficer, ofProvince, within } from './figures.ts';
+import { figuresBy, NONE, ofDistrict, ofOfficer, ofProvince, within } from './figures.ts';
 import { queuesOf } from './queues.ts';
 
 /** One's own figures beside one's office's. A district sees its own; the province its own, or those of a district. */
@@ -18,8 +18,8 @@ export async function statistics(
   const time = within(from, to);
   const { which, name } = await officeOf(ctx, query.district);
   const [own, office] = await Promise.all([
-    figuresOf(ctx, and(ofOfficer(ctx.actor.id), time)),
-    figuresOf(ctx, and(which, time)),
+    figuresBy(ctx, 'queue', and(ofOfficer(ctx.actor.id), time)),
+    figuresBy(ctx, 'queue', and(which, time)),
   ]);
   return {
     from,
@@ -28,8 +28,8 @@ export async function statistics(
     total: { own: own.total, office: office.total },
     rows: queuesOf(ctx).map((queue) => ({
       queue,
-      own: own.byQueue.get(queue) ?? NONE,
-      office: office.byQueue.get(queue) ?? NONE,
+      own: own.each.get(queue) ?? NONE,
+      office: office.each.get(queue) ?? NONE,
     })),
   };
 }
