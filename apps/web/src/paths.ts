@@ -72,6 +72,9 @@ export const paths = {
   scoreBatch: '/admin/scores/:session/batches/:batch',
   /** 考籍恢复. */
   frozen: '/admin/records/frozen',
+  /** 各考区看板, and that of one office. */
+  board: '/admin/board',
+  officeBoard: '/admin/board/:office',
   /** 审核统计. */
   statistics: '/admin/statistics',
   /** 不通过原因. */

@@ -129,6 +129,8 @@ const staff: RouteObject[] = [
   page(paths.deskRelease, async () => (await counter()).ReleasePage),
   page(paths.deskRequests, async () => (await counter()).RequestsPage),
   page(paths.frozen, async () => (await desk()).FrozenPage),
+  page(paths.board, async () => (await review()).BoardPage),
+  page(paths.officeBoard, async () => (await review()).OfficeBoardPage),
   page(paths.statistics, async () => (await review()).StatisticsPage),
   page(paths.reasons, async () => (await review()).ReasonsPage),
   frame(

@@ -64,6 +64,7 @@ export function StaffShell({ session, over, children }: Props) {
     { label: '公告与文本', to: paths.texts },
     { label: '消息', to: paths.messaging },
     { label: '通知', to: paths.announcements, ...(unread > 0 && { count: unread }) },
+    { label: '各考区看板', to: paths.board },
     { label: '审核统计', to: paths.statistics },
     { label: '不通过原因', to: paths.reasons },
     { label: '导出', to: paths.exports },

@@ -13,6 +13,7 @@ const NEEDS: Record<string, Access> = {
   [paths.venues]: 'venue.manage',
   [paths.seating]: 'seating.read',
   [paths.prints]: 'seating.print',
+  [paths.board]: 'oversight.read',
   [paths.reasons]: 'reason.manage',
   [paths.frozen]: 'record.restore',
   [paths.messaging]: 'message.manage',
