@@ -29,6 +29,7 @@ import * as seatingNeeds from './seating-needs.ts';
 import * as seatingRuns from './seating-runs.ts';
 import * as sessions from './sessions.ts';
 import * as sittings from './sittings.ts';
+import * as spotChecks from './spot-checks.ts';
 import * as texts from './texts.ts';
 import * as tickets from './tickets.ts';
 import * as venueImport from './venue-import.ts';
@@ -57,6 +58,7 @@ const MODULES = {
   applications,
   review: { ...review, ...reviewHeld, ...reviewBulk, ...reviewStatistics, ...reviewReasons },
   oversight,
+  spotChecks,
   merges,
   exports,
   desk,

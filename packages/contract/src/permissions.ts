@@ -53,6 +53,9 @@ export const PERMISSIONS = {
   'reason.manage': ['province'],
   /** 督导: every district's queues and decisions, side by side. */
   'oversight.read': ['province'],
+  /** 复查: drawing a sample and seeing what came of it; looking again. */
+  'spotCheck.draw': ['province'],
+  'spotCheck.do': ['district', 'province'],
   /** 合档: the district of the person, and the province. */
   'merge.do': ['district', 'province'],
   /** Lists with names and numbers, as files. */

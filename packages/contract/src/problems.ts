@@ -193,6 +193,7 @@ export const PROBLEMS = {
   'desk.decided': { status: 409, title: '这一项已由省考办复核，不能在网上撤销。如有异议，请联系省考办。' },
   'desk.undoCodeWrong': { status: 404, title: '没有找到这个撤销码，请按短信核对。' },
 
+  'spotCheck.nothing': { status: 409, title: '这个范围里没有可以复查的决定，请换一段时间或放宽范围。' },
   'review.notClaimed': { status: 409, title: '审核时间已到，请重新领取后再作决定。' },
 } as const satisfies Record<string, ProblemKind>;
 

@@ -133,6 +133,10 @@ test('the endpoints that name something by its id are those we think of', () => 
     'review.recordVisit',
     'review.releaseCase',
     'review.uploadCaseDocument',
+    'spotChecks.decideSpotCheckTask',
+    'spotChecks.getSpotCheckTask',
+    'spotChecks.releaseSpotCheckTask',
+    'spotChecks.renewSpotCheckTask',
     'tickets.getTicketFile',
     'tickets.getTicketPage',
   ]);

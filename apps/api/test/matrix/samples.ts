@@ -4,6 +4,7 @@ import { NOTICE } from '#test/factories/candidates';
 import { aPhone, anIdNumber, PASSWORD } from '#test/factories/identity';
 import { CATALOGUE_SAMPLES } from './samples-catalogue.ts';
 import { DESK_SAMPLES } from './desk-samples.ts';
+import { OVERSIGHT_SAMPLES } from './oversight-samples.ts';
 import type { Party } from './world.ts';
 
 export interface Sample {
@@ -249,8 +250,7 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'review.saveReasons': () => ({ params: { queue: 'profiles' }, body: { items: [] } }),
   'review.collectPhoto': (of) => ({ params: { id: of.id }, body: picture }),
 
-  'oversight.getBoard': () => ({ query: { from: '2027-01-01', to: '2027-12-31', queue: 'profiles' } }),
-  'oversight.getOfficeBoard': (of) => ({ params: { office: of.district } }),
+  ...OVERSIGHT_SAMPLES,
 
   'merges.findNumbers': (of) => ({ query: { search: of.idNumber } }),
   'merges.compareNumbers': ({ numbers: [a, b] }) => ({ query: { a, b } }),

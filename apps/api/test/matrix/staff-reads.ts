@@ -29,6 +29,7 @@ export const SHOWS: Record<string, 'named' | 'figures' | 'common'> = {
   'seating.listSeatedRooms': 'named',
   'seating.listSeatingNeeds': 'named',
   'seating.listSeatingRuns': 'common',
+  'spotChecks.getSpotCheckWork': 'figures',
   'tickets.findTickets': 'named',
   'venues.getVenue': 'named',
   'venues.listVenues': 'named',

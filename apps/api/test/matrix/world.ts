@@ -9,6 +9,8 @@ import { createTestApp, type TestApp } from '#test/app';
 import { createCaller, type Caller } from '#test/caller';
 import { aFiledProfile } from '#test/factories/candidates';
 import { anApplication, applicationTime } from '#test/factories/applications';
+import { aDecision } from '#test/factories/decisions';
+import { aSpotCheck } from '#test/factories/spot-checks';
 import { aDeskAct, aDeskRequest } from '#test/factories/desk';
 import { aDocument } from '#test/factories/documents';
 import { anEnrolment, anExam, DURING, OPENS } from '#test/factories/enrolments';
@@ -41,6 +43,9 @@ export interface Party extends TestCandidate {
   request: string;
   /** Something their district's desk did for them. */
   act: string;
+  /** A decision about them that is to be looked at again by their district, and the sample it is of. */
+  task: string;
+  spotCheck: string;
   /** A browser they are signed in on. */
   device: string;
 }
@@ -125,8 +130,10 @@ export async function aParty(product: TestApp, district: string, seating: { run:
   const { run, rooms } = await aRun(product, venue, { ...(seating.run && { run: seating.run }) });
   seating.run = run;
   await areSeated(product, { run, rooms }, { candidate: id, enrolment, seat: 1, district });
+  const checked = await aCheckedDecision(product, id, district);
   return {
     ...candidate,
+    ...checked,
     print: await aPrint(product, venue),
     district,
     numbers,
@@ -142,6 +149,14 @@ export async function aParty(product: TestApp, district: string, seating: { run:
     document: await aDocument(product, id, { subject: application }),
     device: await newestSession(product, id),
   };
+}
+
+/** Of a colleague of the district's officer who calls. */
+async function aCheckedDecision(product: TestApp, subject: string, district: string) {
+  const { id: officer } = await anOfficer(product, { district });
+  const decision = await aDecision(product, { officer, subject, district });
+  const { id: spotCheck, tasks } = await aSpotCheck(product, officer, [decision]);
+  return { spotCheck, task: tasks[0]! };
 }
 
 async function newestSession({ services: { db } }: TestApp, account: string): Promise<string> {
@@ -164,6 +179,7 @@ export function traces({
   print,
   request,
   act,
+  task,
   device,
 }: Party): string[] {
   return [
@@ -180,6 +196,7 @@ export function traces({
     print,
     request,
     act,
+    task,
     device,
   ];
 }

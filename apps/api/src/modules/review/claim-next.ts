@@ -12,7 +12,7 @@ import { claims } from './tables.ts';
 /** Gives the next case, claimed: the one taken ahead, else the oldest waiting one nobody holds; null: none is left. */
 export function claimNext(ctx: Signed, queue: Queue): Promise<string | null> {
   return transaction(ctx, async (ctx) => {
-    await inTurn(ctx, queue);
+    await askInTurn(ctx, queue);
     const own = await oldestFree(ctx, queue, ownAhead(ctx, queue));
     return own && (await lease(ctx, queue, own.id)) ? own.id : claimFree(ctx, queue, '领取审核');
   });
@@ -21,7 +21,7 @@ export function claimNext(ctx: Signed, queue: Queue): Promise<string | null> {
 /** Gives the case that comes after the one at hand, kept for the actor; asked for again, the same one. */
 export function claimAhead(ctx: Signed, queue: Queue): Promise<string | null> {
   return transaction(ctx, async (ctx) => {
-    await inTurn(ctx, queue);
+    await askInTurn(ctx, queue);
     const own = await oldestFree(ctx, queue, ownAhead(ctx, queue));
     if (own && (await lease(ctx, queue, own.id, { ahead: true }))) return own.id;
     return claimFree(ctx, queue, '预先领取下一件', { ahead: true });
@@ -32,7 +32,7 @@ export function claimAhead(ctx: Signed, queue: Queue): Promise<string | null> {
  * One officer's askings wait for each other: who decides while the next case is still being taken ahead is given that one,
  * and not told that none is left because its row is locked.
  */
-async function inTurn({ actor, db }: Signed, queue: Queue): Promise<void> {
+export async function askInTurn({ actor, db }: Signed, queue: Queue): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`next ${queue} ${actor.id}`}, 0))`);
 }
 

@@ -29,6 +29,7 @@ export const ofOfficer = (id: string): SQL => eq(decisions.officer, id);
 export const ofDistrict = (code: string): SQL =>
   and(eq(decisions.district, code), eq(decisions.stage, 'district'))!;
 export const ofProvince = eq(decisions.stage, 'province');
+export const atDistricts = eq(decisions.stage, 'district');
 
 /** Everybody's: every stage is named, so that the index by stage and moment serves. */
 export const ofEverybody = inArray(decisions.stage, ['district', 'province']);

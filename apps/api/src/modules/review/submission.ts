@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, lte } from 'drizzle-orm';
 import type { Reason } from '@zikao/contract/candidates';
 import { PICTURE_KINDS } from '@zikao/contract/forms/fields';
 import type { DescribedGroup } from '@zikao/contract/forms/form';
@@ -25,11 +25,15 @@ interface Shown {
   outcome?: DescribedGroup[];
   asks?: Case['asks'];
 }
-type Load = (ctx: Signed, head: HeadRow) => Promise<Shown>;
+type Load = (ctx: Signed, head: HeadRow, asOf?: Date) => Promise<Shown>;
 
-/** How each queue loads it. */
-export const loadShown = (ctx: Signed, queue: Queue, head: HeadRow): Promise<Shown> =>
-  (FIXED[queue] ?? application)(ctx, head);
+/** How each queue loads it; `asOf`: with the file it rested on then instead of the one it rests on now. */
+export const loadShown: (ctx: Signed, queue: Queue, head: HeadRow, asOf?: Date) => Promise<Shown> = (
+  ctx,
+  queue,
+  head,
+  asOf,
+) => (FIXED[queue] ?? application)(ctx, head, asOf);
 
 const FIXED: Record<string, Load> = {
   async profiles(ctx, { id, no }) {
@@ -46,18 +50,18 @@ const FIXED: Record<string, Load> = {
       ...(blocked && { blocked }),
     };
   },
-  async enrolments(ctx, { id, no, candidate }) {
+  async enrolments(ctx, { id, no, candidate }, asOf) {
     const shown = await loadEnrolmentSubmission(ctx, id, no);
-    return { ...shown, pictures: await picturesOf(ctx, candidate), replaced: [] };
+    return { ...shown, pictures: await picturesOf(ctx, candidate, asOf), replaced: [] };
   },
 };
 
-async function application(ctx: Signed, { id, no, candidate }: HeadRow): Promise<Shown> {
+async function application(ctx: Signed, { id, no, candidate }: HeadRow, asOf?: Date): Promise<Shown> {
   const { visited, ...shown } = await loadApplicationCase(ctx, id, no);
   return {
     ...shown,
     ...(visited && { visit: { at: visited.at.toISOString(), by: await officerName(ctx, visited.by) } }),
-    pictures: await picturesOf(ctx, candidate),
+    pictures: await picturesOf(ctx, candidate, asOf),
     replaced: [],
   };
 }
@@ -68,15 +72,14 @@ async function officerName(ctx: Signed, id: string): Promise<string> {
 }
 
 /** The pictures of the file the case rests on; whoever turns to another district than their own shows none there. */
-async function picturesOf(ctx: Signed, candidate: string): Promise<Case['pictures']> {
-  const last = and(
-    eq(profileSubmissions.profile, profiles.id),
-    eq(profileSubmissions.no, profiles.submission),
-  );
+async function picturesOf(ctx: Signed, candidate: string, asOf?: Date): Promise<Case['pictures']> {
+  const by = asOf ? lte(profileSubmissions.at, asOf) : eq(profileSubmissions.no, profiles.submission);
   const [row] = await ctx.db
     .select({ pictures: profileSubmissions.pictures })
     .from(profiles)
-    .innerJoin(profileSubmissions, last)
-    .where(and(eq(profiles.id, candidate), profileScope(ctx.actor)));
+    .innerJoin(profileSubmissions, and(eq(profileSubmissions.profile, profiles.id), by))
+    .where(and(eq(profiles.id, candidate), profileScope(ctx.actor)))
+    .orderBy(desc(profileSubmissions.no))
+    .limit(1);
   return row?.pictures ?? {};
 }
