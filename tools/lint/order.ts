@@ -21,6 +21,7 @@ const order: Record<string, string[]> = {
   oversight: ['review'], // 督导: what all districts do, and 复查 of what they decided
   desk: ['review'], // what is done face to face, for one person at a time
   merges: ['applications'], // 合档: moves what belongs to a person, each by its own module
+  staff: ['review'], // accounts of officers: who goes lets go of the cases they held
   exports: ['review'], // lists as files: reads the tables, writes nothing
 };
 

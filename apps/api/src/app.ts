@@ -31,6 +31,7 @@ import * as review from '#modules/review';
 import * as scores from '#modules/scores';
 import * as tickets from '#modules/tickets';
 import * as seating from '#modules/seating';
+import * as staff from '#modules/staff';
 import { serveOwnData } from './own-data.ts';
 
 /** The product, module by module. */
@@ -50,6 +51,7 @@ const MODULES = [
   review,
   oversight,
   merges,
+  staff,
   exports,
   desk,
   notifications,

@@ -71,13 +71,17 @@ export const FirstSignIn = z.object({
     .describe('所同意告知的版本'),
 });
 
-/** The signed-in person. `pending`: password was right, the second factor is still to come; nothing else is allowed. */
+/** How the province ended a session: put out of use, changed (role, district, password, dynamic password), that one ended. */
+export const SessionEnd = z.enum(['deactivated', 'changed', 'signedOut']);
+export type SessionEnd = z.output<typeof SessionEnd>;
+
+/** The signed-in person. `pending`: password was right, something is still owed; nothing else is allowed. */
 export const Session = z
   .object({
     role: z.enum(ROLES),
     name: z.string(),
     district: z.object({ code: z.string(), name: z.string() }).optional(),
-    pending: z.enum(['sms', 'totp', 'totpSetup']).optional(),
+    pending: z.enum(['sms', 'totp', 'totpSetup', 'newPassword']).optional(),
     maskedPhone: z.string().optional(),
     /** Ends then without any activity. */
     idleUntil: Moment,

@@ -8,6 +8,7 @@ import {
   FirstSignIn,
   Registration,
   Session,
+  SessionEnd,
   SmsCode,
   Solution,
 } from './identity-shapes.ts';
@@ -119,7 +120,7 @@ export const staffSignIn = endpoint({
     password,
   }),
   returns: Session,
-  problems: ['signIn.wrong', 'signIn.locked', 'signIn.tooMany'],
+  problems: ['signIn.wrong', 'signIn.deactivated', 'signIn.temporaryOver', 'signIn.locked', 'signIn.tooMany'],
 });
 /** Called while the session is pending: a `public` endpoint that reads the pending session itself. */
 export const sendSecondFactor = endpoint({
@@ -147,8 +148,8 @@ export const getSession = endpoint({
   path: '/session',
   access: 'public',
   tag,
-  summary: '当前登录者；未登录时 session 为空',
-  returns: z.object({ session: Session.nullable() }),
+  summary: '当前登录者；未登录时 session 为空，被别人结束的说明怎样结束',
+  returns: z.object({ session: Session.nullable(), ended: SessionEnd.optional() }),
 });
 /** Counts as activity; the idle warning's 继续使用. */
 export const extendSession = endpoint({
@@ -256,6 +257,18 @@ export const downloadData = endpoint({
   tag,
   summary: '下载我的数据',
   returns: z.looseObject({}),
+});
+
+/** Called while the session is pending: a `public` endpoint that reads the pending session itself. */
+export const chooseFirstPassword = endpoint({
+  method: 'PUT',
+  path: '/staff/first-password',
+  access: 'public',
+  tag,
+  summary: '工作人员首次登录：把临时密码换成自己的',
+  body: z.object({ password: NewPassword }),
+  returns: Session,
+  problems: ['signedOut'],
 });
 
 export const TotpSetup = z.object({ secret: z.string(), uri: z.string() });

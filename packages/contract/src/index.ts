@@ -30,6 +30,7 @@ import * as seatingRuns from './seating-runs.ts';
 import * as sessions from './sessions.ts';
 import * as sittings from './sittings.ts';
 import * as spotChecks from './spot-checks.ts';
+import * as staff from './staff.ts';
 import * as texts from './texts.ts';
 import * as tickets from './tickets.ts';
 import * as venueImport from './venue-import.ts';
@@ -60,6 +61,7 @@ const MODULES = {
   oversight,
   spotChecks,
   merges,
+  staff,
   exports,
   desk,
   messages,

@@ -56,6 +56,8 @@ export const PERMISSIONS = {
   /** 复查: drawing a sample and seeing what came of it; looking again. */
   'spotCheck.draw': ['province'],
   'spotCheck.do': ['district', 'province'],
+  /** Accounts of officers. */
+  'staff.manage': ['province'],
   /** 合档: the district of the person, and the province. */
   'merge.do': ['district', 'province'],
   /** Lists with names and numbers, as files. */

@@ -26,6 +26,8 @@ export const PROBLEMS = {
   'signIn.locked': { status: 429, title: '连续多次输入有误，账号已暂时锁定，请稍后再试。' },
   'signIn.tooMany': { status: 429, title: '尝试次数较多，请稍后再试。' },
   'signIn.merged': { status: 403, title: '这个账号已经合档，请用现在的身份证号或手机号登录。' },
+  'signIn.deactivated': { status: 403, title: '这个账号已经停用，请联系省考办。' },
+  'signIn.temporaryOver': { status: 403, title: '临时密码已经过期，请联系省考办重置密码。' },
   'signIn.passwordNeeded': { status: 403, title: '请先用密码登录，再输入短信验证码。' },
   'signIn.totpWrong': { status: 401, title: '动态口令不正确，请输入最新的 6 位数字。' },
   'password.wrong': { status: 422, title: '当前密码不正确，请重新输入。' },
@@ -141,6 +143,12 @@ export const PROBLEMS = {
   'admission.exhausted': { status: 409, title: '本考区本次的准考证号已用完，请联系省考办。' },
 
   'record.blocked': { status: 409, title: '您的考籍目前不能报考，也不能办理这项申请。' },
+
+  'staff.self': {
+    status: 409,
+    title: '不能办理自己的账号，请由省考办的另一位工作人员办理。',
+  },
+  'staff.usernameTaken': { status: 409, title: '这个登录名已经有人使用，请换一个。' },
 
   'merge.impossible': { status: 409, title: '这两个准考证号不能在这里合档。' },
   'merge.undecided': { status: 409, title: '两个准考证号有冲突的报考或申请，请先逐项选择保留哪一份。' },

@@ -58,6 +58,7 @@ const OFFICES: [RegExp, Who[]][] = [
   [/^\/exports(\/|$)/, ['district', 'province']],
   [/^\/text-versions(\/|$)/, ['province']],
   [/^\/merges(\/|$)/, ['district', 'province']],
+  [/^\/staff\/accounts(\/|$)/, ['province']],
   [/^\/exam-sessions(\/|$)/, ['province']],
   [/^\/ticket$/, ['candidate']],
   [/^\/tickets\/:id\//, ['candidate', 'district', 'province']],

@@ -5,6 +5,7 @@ import { aPhone, anIdNumber, PASSWORD } from '#test/factories/identity';
 import { CATALOGUE_SAMPLES } from './samples-catalogue.ts';
 import { DESK_SAMPLES } from './desk-samples.ts';
 import { OVERSIGHT_SAMPLES } from './oversight-samples.ts';
+import { STAFF_SAMPLES } from './staff-samples.ts';
 import type { Party } from './world.ts';
 
 export interface Sample {
@@ -252,6 +253,7 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
 
   ...OVERSIGHT_SAMPLES,
 
+  ...STAFF_SAMPLES,
   'merges.findNumbers': (of) => ({ query: { search: of.idNumber } }),
   'merges.compareNumbers': ({ numbers: [a, b] }) => ({ query: { a, b } }),
   'merges.mergeNumbers': ({ numbers: [surviving, absorbed] }) => ({

@@ -48,6 +48,8 @@ export interface Party extends TestCandidate {
   spotCheck: string;
   /** A browser they are signed in on. */
   device: string;
+  /** Somebody of their district's office. */
+  officer: string;
 }
 
 export type Who = Role | 'nobody';
@@ -148,6 +150,7 @@ export async function aParty(product: TestApp, district: string, seating: { run:
     act: await aDeskAct(product, id, district),
     document: await aDocument(product, id, { subject: application }),
     device: await newestSession(product, id),
+    officer: (await anOfficer(product, { district })).id,
   };
 }
 

@@ -14,12 +14,12 @@ import { acceptTotp } from './totp.ts';
 /** Completes a pending session: it ends, and a full one begins under a new token. */
 export async function confirmSecondFactor(ctx: Ctx, { code }: { code: string }): Promise<Session> {
   const found = await findSession(ctx);
-  if (!found?.session.pending) throw new Problem('signedOut');
+  if (!found?.session.pending || found.session.pending === 'newPassword') throw new Problem('signedOut');
   await refuseBusyAddress(ctx);
   const { account, session } = found;
   if (session.pending === 'sms') await bySms(ctx, account, code);
   else await byTotp(ctx, account, code);
-  return enter(ctx, account);
+  return enter(ctx, account, undefined, session.id);
 }
 
 async function bySms(ctx: Ctx, account: Account, code: string): Promise<void> {
@@ -30,7 +30,7 @@ async function bySms(ctx: Ctx, account: Account, code: string): Promise<void> {
 }
 
 async function byTotp(ctx: Ctx, account: Account, code: string): Promise<void> {
-  const key = `second factor ${account.id}`;
+  const key = secondTriesOf(account.id);
   const { last } = await takeTry(ctx, key);
   if (await acceptTotp(ctx, account, code)) return forget(ctx, key);
   await note(ctx, account, '动态口令不正确');
@@ -39,6 +39,9 @@ async function byTotp(ctx: Ctx, account: Account, code: string): Promise<void> {
     errors: [{ path: 'code', message: '动态口令不正确，或已经用过' }],
   });
 }
+
+/** Where the wrong dynamic passwords of an account are counted. */
+export const secondTriesOf = (account: string) => `second factor ${account}`;
 
 async function note(ctx: Ctx, account: Account, why: string): Promise<void> {
   await countAddress(ctx);

@@ -6,22 +6,24 @@ import { accounts, sessions } from './tables.ts';
 
 /** Where one is signed in, the latest first. */
 export async function listDevices(ctx: Signed) {
+  return { items: await devicesOf(ctx, ctx.actor.id) };
+}
+
+export async function devicesOf(ctx: Signed, account: string) {
   const rows = await ctx.db
     .select({ session: sessions })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.account))
-    .where(and(eq(sessions.account, ctx.actor.id), isNull(sessions.pending), alive))
+    .where(and(eq(sessions.account, account), isNull(sessions.pending), alive))
     .orderBy(desc(sessions.lastSeenAt));
-  return {
-    items: rows.map(({ session }) => ({
-      id: session.id,
-      current: session.id === ctx.actor.session,
-      device: session.device,
-      ip: session.ip,
-      signedInAt: session.createdAt.toISOString(),
-      lastSeenAt: session.lastSeenAt.toISOString(),
-    })),
-  };
+  return rows.map(({ session }) => ({
+    id: session.id,
+    current: session.id === ctx.actor.session,
+    device: session.device,
+    ip: session.ip,
+    signedInAt: session.createdAt.toISOString(),
+    lastSeenAt: session.lastSeenAt.toISOString(),
+  }));
 }
 
 /** Only one's own; another's is not there. */

@@ -3,6 +3,7 @@ import { serve, type Server } from '#platform/serve';
 import { makeChallenge } from './challenge.ts';
 import { changePassword } from './change-password.ts';
 import { changePhone } from './change-phone.ts';
+import { chooseFirstPassword } from './choose-first-password.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
 import { listDevices, revokeDevice } from './devices.ts';
 import { firstSignIn } from './first-sign-in.ts';
@@ -29,6 +30,7 @@ export function routes(server: Server): void {
   serve(server, contract.signInByCode, (ctx, { body }) => signInByCode(ctx, body));
   serve(server, contract.staffSignIn, (ctx, { body }) => staffSignIn(ctx, body));
   serve(server, contract.sendSecondFactor, (ctx, { body }) => sendSecondFactor(ctx, body));
+  serve(server, contract.chooseFirstPassword, (ctx, { body }) => chooseFirstPassword(ctx, body));
   serve(server, contract.beginTotp, (ctx) => beginTotp(ctx));
   serve(server, contract.confirmSecondFactor, (ctx, { body }) => confirmSecondFactor(ctx, body));
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Authenticate, Ctx } from '#platform/context';
 import { hashToken, randomToken } from '#platform/crypto';
 import { accounts, sessions } from './tables.ts';
@@ -15,6 +15,7 @@ export const idleUntil = sql`least(${sessions.lastSeenAt} + ${IDLE}, ${sessions.
 /** Of a session joined with its account. */
 export const alive = and(
   eq(accounts.active, true),
+  isNull(sessions.ended),
   sql`${sessions.endsAt} > app_now()`,
   sql`${sessions.lastSeenAt} + ${IDLE} > app_now()`,
 )!;
@@ -47,6 +48,16 @@ export async function touch({ db }: Pick<Ctx, 'db'>, session: string): Promise<v
     .update(sessions)
     .set({ lastSeenAt: sql`app_now()` })
     .where(eq(sessions.id, session));
+}
+
+/** Whether a session, full or pending, has neither run out nor been ended. */
+export async function isOpen({ db }: Pick<Ctx, 'db'>, session: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.account))
+    .where(and(eq(sessions.id, session), alive));
+  return rows.length > 0;
 }
 
 /** Signs this browser in under a new token; whatever session it had before ends. */

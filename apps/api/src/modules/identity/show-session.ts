@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Session } from '@zikao/contract/identity';
+import type { Session, SessionEnd } from '@zikao/contract/identity';
 import { districtName, findProvince } from '#modules/exams';
 import type { Ctx } from '#platform/context';
 import { hashToken } from '#platform/crypto';
@@ -21,9 +21,22 @@ export async function findSession(ctx: Ctx) {
   return row;
 }
 
-export async function getSession(ctx: Ctx): Promise<{ session: Session | null }> {
+export async function getSession(ctx: Ctx): Promise<{ session: Session | null; ended?: SessionEnd }> {
   const found = await findSession(ctx);
-  return { session: found ? await showSession(ctx, found.session.id) : null };
+  if (found) return { session: await showSession(ctx, found.session.id) };
+  const ended = await howEnded(ctx);
+  return { session: null, ...(ended && { ended }) };
+}
+
+/** How the province ended the session that this browser held, if it did. */
+async function howEnded(ctx: Ctx): Promise<SessionEnd | null | undefined> {
+  const token = ctx.cookies.get();
+  if (!token) return undefined;
+  const [row] = await ctx.db
+    .select({ ended: sessions.ended })
+    .from(sessions)
+    .where(eq(sessions.tokenHash, hashToken(token, ctx.config.CRYPTO)));
+  return row?.ended;
 }
 
 /** What the contract tells of a session that is alive. */

@@ -4,10 +4,11 @@ import { transaction, type Ctx } from '#platform/context';
 import { blindIndex, hashPassword, needsRehash, verifyPassword } from '#platform/crypto';
 import { forget } from '#platform/limit';
 import { Problem } from '#platform/problem';
+import { now } from '#platform/clock';
 import { trace } from '#platform/trace';
 import { countAddress, locked, LOCK_SECONDS, refuseBusyAddress, takeTry } from './count-failures.ts';
 import { idNumberIndex, phoneIndex, readAccount } from './seal.ts';
-import { openSession, type Pending } from './sessions.ts';
+import { isOpen, openSession, type Pending } from './sessions.ts';
 import { showSession } from './show-session.ts';
 import { accounts } from './tables.ts';
 
@@ -29,8 +30,18 @@ export async function signIn(ctx: Ctx, body: { account: string; password: string
 export async function staffSignIn(ctx: Ctx, body: { username: string; password: string }): Promise<Session> {
   const [found] = await ctx.db.select().from(accounts).where(eq(accounts.username, body.username));
   const account = await checkPassword(ctx, found, body.username, body.password);
-  const owed = account.totpConfirmed ? 'totp' : 'totpSetup';
-  return enter(ctx, account, ctx.config.STAFF_TOTP ? owed : undefined);
+  if (!account.temporaryUntil) return enter(ctx, account, secondStep(ctx, account));
+  if (account.temporaryUntil <= (await now(ctx.db))) {
+    await trace(ctx, { subject: `account:${account.id}`, why: '未成功：临时密码已过期' });
+    throw new Problem('signIn.temporaryOver');
+  }
+  return enter(ctx, account, 'newPassword');
+}
+
+/** What staff owe after the password. */
+export function secondStep(ctx: Ctx, account: Account): Pending | undefined {
+  if (!ctx.config.STAFF_TOTP) return undefined;
+  return account.totpConfirmed ? 'totp' : 'totpSetup';
 }
 
 /**
@@ -53,8 +64,8 @@ export async function checkPassword(
     await fail('已锁定');
     throw error;
   });
-  // Who closed an account by 合档 may be told where to go, once the password shows that it was theirs.
-  const known = found && (found.active || found.mergedInto) ? found : undefined;
+  // Whose account was closed, by 合档 or the province, may be told so once the password shows that it was theirs.
+  const known = found && (found.active || found.mergedInto || found.username) ? found : undefined;
   const fits = await verifyPassword(known?.passwordHash, password);
   if (!found || !fits) {
     await countAddress(ctx);
@@ -62,7 +73,11 @@ export async function checkPassword(
     throw last ? locked(LOCK_SECONDS) : new Problem('signIn.wrong');
   }
   await forget(ctx, key);
-  if (!found.active) throw new Problem('signIn.merged');
+  if (!found.active) {
+    if (found.mergedInto) throw new Problem('signIn.merged');
+    await fail('账号已停用');
+    throw new Problem('signIn.deactivated');
+  }
   if (!needsRehash(found.passwordHash)) return found;
   const passwordHash = await hashPassword(password);
   await ctx.db.update(accounts).set({ passwordHash }).where(stillThe(found));
@@ -73,14 +88,15 @@ export async function checkPassword(
 export const triesOf = (account: string) => `sign-in account ${account}`;
 
 /** The account as it was read, its password not changed since. */
-const stillThe = ({ id, passwordHash }: Account) =>
+export const stillThe = ({ id, passwordHash }: Account) =>
   and(eq(accounts.id, id), eq(accounts.passwordHash, passwordHash), eq(accounts.active, true));
 
 /**
- * Opens the session and tells of it; `pending`: what is still owed. The lock makes a change of the password wait, or
- * this sign-in see it: no session with the old one is left behind.
+ * Opens the session and tells of it; `pending`: what is still owed. The lock makes a change of the account wait, or this
+ * sign-in see it: no session with the old password is left behind, nor one that goes on from a step (`after`) that has
+ * been ended meanwhile.
  */
-export async function enter(ctx: Ctx, account: Account, pending?: Pending): Promise<Session> {
+export async function enter(ctx: Ctx, account: Account, pending?: Pending, after?: string): Promise<Session> {
   const { id, role, name } = account;
   const session = await transaction(ctx, async (ctx) => {
     const same = await ctx.db
@@ -89,6 +105,7 @@ export async function enter(ctx: Ctx, account: Account, pending?: Pending): Prom
       .where(stillThe(account))
       .for('share');
     if (!same.length) throw new Problem('signIn.wrong');
+    if (after && !(await isOpen(ctx, after))) throw new Problem('signedOut');
     const opened = await openSession(ctx, id, pending);
     await trace(
       { ...ctx, actor: { id, role, name, session: opened } },

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Role } from '@zikao/contract/permissions';
-import type { SmsPurpose } from '@zikao/contract/identity';
+import type { SessionEnd, SmsPurpose } from '@zikao/contract/identity';
 import { bytea, moment } from '#platform/columns';
 
 /** Everyone who signs in. Candidates by ID number or phone, staff by user name. */
@@ -32,6 +32,8 @@ export const accounts = pgTable(
     phone: bytea(),
     phoneIndex: bytea('phone_index').unique(),
     passwordHash: text('password_hash').notNull(),
+    /** The password was given by somebody else: good until then, for choosing one's own. */
+    temporaryUntil: moment('temporary_until'),
     totpSecret: bytea('totp_secret'),
     totpConfirmed: boolean('totp_confirmed').notNull().default(false),
     /** The time step of the last accepted one-time password: each counts once. */
@@ -91,7 +93,7 @@ export const admissionNumbers = pgTable(
   (t) => [index().on(t.idNumberIndex), index().on(t.candidate)],
 );
 
-/** Signed-in browsers; only the token's hash is kept. `pending`: the second factor is still to come. */
+/** Signed-in browsers; only the token's hash is kept. `pending`: something is still owed. */
 export const sessions = pgTable(
   'sessions',
   {
@@ -100,7 +102,7 @@ export const sessions = pgTable(
     account: uuid()
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
-    pending: text().$type<'sms' | 'totp' | 'totpSetup'>(),
+    pending: text().$type<'sms' | 'totp' | 'totpSetup' | 'newPassword'>(),
     createdAt: moment('created_at')
       .notNull()
       .default(sql`app_now()`),
@@ -108,6 +110,8 @@ export const sessions = pgTable(
       .notNull()
       .default(sql`app_now()`),
     endsAt: moment('ends_at').notNull(),
+    /** Ended by the province: kept so that the browser can be told how. */
+    ended: text().$type<SessionEnd>(),
     ip: inet().notNull(),
     device: text().notNull(),
   },

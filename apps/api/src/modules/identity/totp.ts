@@ -37,7 +37,13 @@ export async function acceptTotp(ctx: Ctx, account: Account, code: string): Prom
   const accepted = await ctx.db
     .update(accounts)
     .set({ totpStep: step, totpConfirmed: true })
-    .where(and(eq(accounts.id, account.id), lt(accounts.totpStep, step)))
+    .where(
+      and(
+        eq(accounts.id, account.id),
+        eq(accounts.totpSecret, account.totpSecret), // not reset since
+        lt(accounts.totpStep, step),
+      ),
+    )
     .returning({ id: accounts.id });
   return accepted.length > 0;
 }

@@ -88,7 +88,7 @@ async function oldestFree(
       and(
         inScope(ctx.actor, of),
         inArray(of.state, mine),
-        free(ctx.actor, of),
+        free(ctx, of),
         isNotHeld(ctx, queue, of.id),
         which,
       ),

@@ -99,3 +99,9 @@ export async function requireClaim(ctx: Signed, queue: Queue, id: string): Promi
   if (held.officer !== ctx.actor.id) throw new Problem('review.claimed');
   return held.seconds;
 }
+
+/** Puts back whatever an officer holds, who is signed out by the province. How many there were. */
+export async function releaseAll(ctx: Pick<Signed, 'db'>, officer: string): Promise<number> {
+  const { rowCount } = await ctx.db.delete(claims).where(eq(claims.officer, officer));
+  return rowCount ?? 0;
+}

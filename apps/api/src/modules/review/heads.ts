@@ -10,6 +10,7 @@ import { profiles, profileSubmissions } from '#tables/candidates';
 import { districts } from '#tables/exams';
 import { accounts, admissionNumbers } from '#tables/identity';
 import { sourceOf } from './queues.ts';
+import { keepers, stillKeeps } from './reserved.ts';
 import { inScope } from './scope.ts';
 import { claims } from './tables.ts';
 
@@ -40,7 +41,6 @@ export interface HeadRow {
 const NOW = sql`(select app_now())`;
 const person = alias(profiles, 'person');
 const officers = alias(accounts, 'officer');
-const keepers = alias(accounts, 'keeper');
 const submitted = and(
   eq(profileSubmissions.profile, person.id),
   eq(profileSubmissions.no, person.submission),
@@ -56,7 +56,7 @@ export function selectHeads(ctx: Signed, queue: Queue, where: SQL | undefined, l
     gt(claims.until, NOW),
     eq(claims.ahead, false),
   );
-  const kept = and(eq(keepers.id, of.reserved.for), gt(of.reserved.until, NOW));
+  const kept = and(eq(keepers.id, of.reserved.for), gt(of.reserved.until, NOW), stillKeeps(of));
   return ctx.db
     .select({
       id: of.id,

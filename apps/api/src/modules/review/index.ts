@@ -1,5 +1,5 @@
 export { askInTurn } from './claim-next.ts';
-export { lease, requireClaim } from './claim.ts';
+export { lease, releaseAll, requireClaim } from './claim.ts';
 export { refuseUnknownFields } from './decide.ts';
 export { errandsOf } from './errands.ts';
 export {

@@ -30,8 +30,9 @@ export const listen: Listener = async (services, event) => {
   if (event.name !== 'decision.due') return;
   const row = await take(services, event.payload.held);
   if (!row) return;
-  const ctx = await onBehalfOf(services, row);
+  const { ctx, active } = await onBehalfOf(services, row);
   try {
+    if (!active) throw new Problem('forbidden', '作出决定的账号已经停用。');
     await applyHeld(ctx, row);
   } catch (refusal) {
     // What the officer saw has changed meanwhile: they are told, and the case waits again. Anything else is tried again.
@@ -60,11 +61,17 @@ async function giveBack(ctx: Signed, row: HeldRow, { extra, message }: Problem):
   await tell(ctx, { officer: row.officer, queue, subject, said });
 }
 
-/** What the officer decided happens as theirs, as it came in. */
-async function onBehalfOf(services: Services, { officer, ip, request }: HeldRow): Promise<Signed> {
-  const [account] = await services.db.select().from(accounts).where(eq(accounts.id, officer));
-  const { id, role, name, district } = account!;
+/**
+ * What the officer decided happens as theirs, as it came in, if they may still decide; held, so that once the province has
+ * put them out of use or elsewhere, nothing of theirs takes effect any more.
+ */
+async function onBehalfOf(
+  services: Services,
+  { officer, ip, request }: HeldRow,
+): Promise<{ ctx: Signed; active: boolean }> {
+  const [account] = await services.db.select().from(accounts).where(eq(accounts.id, officer)).for('share');
+  const { id, role, name, district, active } = account!;
   const actor = { id, role, name, session: '', ...(district && { district }) };
   const ctx = inBackground({ ...services, log: pino({ enabled: false }) }, actor);
-  return { ...ctx, ip, request, call: 'review.decide', traced: { done: false } };
+  return { ctx: { ...ctx, ip, request, call: 'review.decide', traced: { done: false } }, active };
 }
