@@ -4,6 +4,7 @@ import {
   drawPaper,
   drawPortrait,
   type Face,
+  kept,
   onDesk,
   type PortraitOptions,
 } from '@zikao/pictures';
@@ -22,23 +23,25 @@ const FACE: Face | undefined = process.env['PICTURES'] === 'true' ? undefined : 
 export async function cardFiles(person: Person, face = FACE) {
   const born = birthDateOf(person.idNumber);
   const facts = {
+    side: 'portrait',
     name: person.name,
     sex: sexOf(person.idNumber) === '1' ? '男' : '女',
     nation: '汉',
     birthDate: born,
     address: '青海省西宁市城东区共和路12号',
     idNumber: person.idNumber,
-    authority: '西宁市公安局',
-    validity: '2020.01.01-2040.01.01',
   } as const;
   const [front, back] = await Promise.all([
-    drawIdCard({ ...facts, ...(face ? { face } : { portrait: await portrait({}) }), side: 'portrait' }).then(
-      onDesk,
-    ),
-    drawIdCard({ ...facts, side: 'emblem' }).then(onDesk),
+    drawIdCard({ ...facts, ...(face ? { face } : { portrait: await portrait({}) }) }).then(onDesk),
+    emblemSide(),
   ]);
   return { portrait: file('正面.jpg', front), emblem: file('反面.jpg', back) };
 }
+
+/** It names nobody: the same for all. */
+const emblemSide = kept(() =>
+  drawIdCard({ side: 'emblem', authority: '西宁市公安局', validity: '2020.01.01-2040.01.01' }).then(onDesk),
+);
 
 function portrait(options: Partial<PortraitOptions>) {
   return drawPortrait({ seed: 3, sex: 'female', ...(FACE && { face: FACE }), ...options });

@@ -8,3 +8,4 @@ export { FACES, type Face } from './faces.ts';
 export { drawPaper, type PaperOptions, pdfOf, pdfStream } from './paper.ts';
 export { drawPortrait, type PortraitOptions } from './portrait.ts';
 export { PHOTO_VECTORS, type PhotoVector } from './vectors.ts';
+export { kept } from './kept.ts';

@@ -24,26 +24,27 @@ export function project(
   return out;
 }
 
-// Between four dots, with colours weighted by their opacity; outside the source nothing is opaque.
+// Between four dots, with colours weighted by their opacity; outside the source nothing is opaque. Plain numbers: it runs
+// a million times for a card.
 function blend({ data, width, height }: Raw, u: number, v: number, out: Buffer, to: number) {
   const [x, y] = [Math.floor(u), Math.floor(v)];
-  const sum = [0, 0, 0, 0];
-  for (const [dx, dy] of [
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [1, 1],
-  ] as const) {
+  let [red, green, blue, opaque] = [0, 0, 0, 0];
+  for (let corner = 0; corner < 4; corner++) {
+    const [dx, dy] = [corner & 1, corner >> 1];
     const [px, py] = [x + dx, y + dy];
     if (px < 0 || py < 0 || px >= width || py >= height) continue;
-    const share = (dx ? u - x : 1 - u + x) * (dy ? v - y : 1 - v + y);
     const at = (py * width + px) * 4;
-    const alpha = data[at + 3]! * share;
-    for (let c = 0; c < 3; c++) sum[c]! += data[at + c]! * alpha;
-    sum[3]! += alpha;
+    const alpha = data[at + 3]! * ((dx ? u - x : 1 - u + x) * (dy ? v - y : 1 - v + y));
+    red += data[at]! * alpha;
+    green += data[at + 1]! * alpha;
+    blue += data[at + 2]! * alpha;
+    opaque += alpha;
   }
-  for (let c = 0; c < 3; c++) out[to + c] = sum[3]! > 0 ? sum[c]! / sum[3]! : 0;
-  out[to + 3] = sum[3]!;
+  if (opaque === 0) return;
+  out[to] = red / opaque;
+  out[to + 1] = green / opaque;
+  out[to + 2] = blue / opaque;
+  out[to + 3] = opaque;
 }
 
 // The projective map of the unit square onto four corners (Heckbert 1989, section 2.2.3), row by row.

@@ -6,6 +6,7 @@ import { randomFrom } from './random.ts';
 
 const WIDTH = 960;
 const HEIGHT = 1280;
+const raw = { width: WIDTH, height: HEIGHT, channels: 4 as const };
 
 export type PortraitOptions = {
   /** The same seed is the same person. */
@@ -30,12 +31,14 @@ export async function drawPortrait(options: PortraitOptions): Promise<Buffer> {
     <g transform="rotate(${tilt} 240 330)">${personSvg(personOf(seed, sex), face && (await faceCut(face)))}</g></svg>`;
   const person = await sharp(Buffer.from(svg))
     .composite([grain(seed)])
-    .png()
+    .ensureAlpha()
+    .raw()
     .toBuffer();
-  let picture = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background } }).composite([
-    { input: person },
+  const laid = sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background } }).composite([
+    { input: person, raw },
   ]);
-  picture = sharp(await picture.png().toBuffer());
+  const { data, info } = await laid.raw().toBuffer({ resolveWithObject: true });
+  let picture = sharp(data, { raw: info });
   if (blur > 0) picture = picture.blur(blur);
   if (brightness !== 1) picture = picture.linear(brightness, 0);
   return picture.jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer();
@@ -48,8 +51,10 @@ function grain(seed: string | number) {
   const data = Buffer.alloc(WIDTH * HEIGHT * 4);
   for (let at = 0; at < data.length; at += 4) {
     const level = 128 + (random() + random() + random() - 1.5) * 92;
-    data.fill(level, at, at + 3);
+    data[at] = level;
+    data[at + 1] = level;
+    data[at + 2] = level;
     data[at + 3] = 36;
   }
-  return { input: data, raw: { width: WIDTH, height: HEIGHT, channels: 4 as const }, blend: 'atop' as const };
+  return { input: data, raw, blend: 'atop' as const };
 }

@@ -40,7 +40,7 @@ export function openDatabase(url: string, connections = 16): Database {
   // pool's when it was lost idle, its own when it was lost between two statements of a transaction.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  pool.on('connect', keepPlans);
+  keepPlans(pool);
   return { db: overPool(pool), pool, close: () => pool.end() };
 }
 

@@ -147,8 +147,9 @@ describe('a deadline', () => {
       );
 
     expect(await remindAt('2027-03-07T09:59:00Z')).toBe(0);
+    // Each is told by one of the two rounds, whichever comes to their row first.
     const counts = await Promise.all([remindAt('2027-03-07T10:00:00Z'), remindAt('2027-03-07T10:00:00Z')]);
-    expect(counts.toSorted()).toEqual([0, 2]);
+    expect(counts[0]! + counts[1]!).toBe(2);
     expect(await titles(late)).toEqual(['报考即将截止 sent']);
     expect(await titles(elsewhere)).toEqual(['报考即将截止 no SMS']);
     expect(await titles(done)).toEqual([]);
