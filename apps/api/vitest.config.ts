@@ -10,7 +10,8 @@ export default defineConfig({
     // is kept in a module.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Patience, no measure: crash tests start whole products beside other tests.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

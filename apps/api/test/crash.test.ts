@@ -91,7 +91,6 @@ test('SIGTERM: what runs is finished and answered, new requests are refused, the
   );
   await vi.waitFor(async () => expect(await waiting()).toBe(first.length), { timeout: 5_000 });
 
-  const signalled = performance.now();
   running.api.kill('SIGTERM');
   const late = people[5]!;
   await vi.waitFor(async () => expect(await isRefused(late)).toBe(true), { timeout: 5_000 });
@@ -100,8 +99,7 @@ test('SIGTERM: what runs is finished and answered, new requests are refused, the
 
   const given = await answers;
   expect(given.map(({ status }) => status)).toEqual(first.map(() => 200));
-  expect(await running.ended).toBe(0);
-  expect(performance.now() - signalled).toBeLessThan(10_000);
+  expect(await running.ended).toBe(0); // after 10 s it would be 1
   first.forEach((person, i) => {
     const { text: answer } = given[i]!;
     const { no } = JSON.parse(answer).submission;

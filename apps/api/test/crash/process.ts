@@ -37,7 +37,12 @@ export async function startProcess(dataDir: string, more: Record<string, string>
   const ready = async () => {
     if (!(await fetch(`${url}/readyz`)).ok) throw new Error('not ready');
   };
-  await Promise.race([gone, vi.waitFor(ready, { timeout: 30_000, interval: 50 })]);
+  try {
+    await Promise.race([gone, vi.waitFor(ready, { timeout: 60_000, interval: 50 })]);
+  } catch (error) {
+    api.kill('SIGKILL'); // nobody else would
+    throw error;
+  }
   gone.catch(() => {}); // from here on ending is what the tests do to it
   const server = readPidFile(join(dataDir, 'postgres/cluster/postmaster.pid'))!;
   const password = readFileSync(join(dataDir, 'postgres/password'), 'utf8');
