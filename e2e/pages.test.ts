@@ -52,6 +52,8 @@ const STAFF = [
   '/admin/nowhere',
 ];
 const PROVINCE = [
+  '/admin/spot-checks',
+  '/admin/spot-check-work',
   '/admin/board',
   '/admin/board/630100',
   '/admin/records/frozen',

@@ -75,6 +75,11 @@ export const paths = {
   /** 各考区看板, and that of one office. */
   board: '/admin/board',
   officeBoard: '/admin/board/:office',
+  /** 抽样复查: drawing and results; and 复查 itself. */
+  spotChecks: '/admin/spot-checks',
+  spotCheck: '/admin/spot-checks/:spotCheck',
+  spotCheckWork: '/admin/spot-check-work',
+  spotCheckTask: '/admin/spot-check-work/:id',
   /** 审核统计. */
   statistics: '/admin/statistics',
   /** 不通过原因. */

@@ -131,6 +131,10 @@ const staff: RouteObject[] = [
   page(paths.frozen, async () => (await desk()).FrozenPage),
   page(paths.board, async () => (await review()).BoardPage),
   page(paths.officeBoard, async () => (await review()).OfficeBoardPage),
+  page(paths.spotChecks, async () => (await review()).SpotChecksPage),
+  page(paths.spotCheck, async () => (await review()).SpotCheckPage),
+  page(paths.spotCheckWork, async () => (await review()).SpotCheckWorkPage),
+  page(paths.spotCheckTask, async () => (await review()).SpotCheckTaskPage),
   page(paths.statistics, async () => (await review()).StatisticsPage),
   page(paths.reasons, async () => (await review()).ReasonsPage),
   frame(

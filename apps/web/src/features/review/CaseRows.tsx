@@ -3,7 +3,7 @@ import { compare, type ComparedRow, countChanges } from './difference.ts';
 import { RowsTable } from './RowsTable.tsx';
 
 /** The data as it was submitted; from the second time on, first what differs from the submission before. */
-export function CaseRows({ shown }: { shown: Case }) {
+export function CaseRows({ shown }: { shown: Pick<Case, 'groups' | 'previous' | 'previousReasons'> }) {
   const groups = compare(shown.groups, shown.previous, shown.previousReasons);
   const changes = countChanges(groups);
   const marked = groups.flatMap(({ rows }) => rows.filter(isMarked));

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Case } from '@zikao/contract/review';
-import { Refused } from '#api/client';
+import { type Case, claimCase, releaseCase } from '@zikao/contract/review';
+import { call, Refused } from '#api/client';
 import { Problem } from '#forms/Problem';
 import { Notice } from '#ui/Notice';
 import { CaseHeading } from './CaseHeading.tsx';
@@ -40,9 +40,12 @@ export function CaseView({ shown, reload, put }: Props) {
 
   const decides = shown.actions.includes('approve');
   const others = head.claim && !head.claim.mine ? head.claim : undefined;
+  const params = { queue, id };
   const lease = useLease({
-    queue,
-    id,
+    calls: {
+      claim: (takeOver) => call(claimCase, { params, body: { takeOver } }),
+      release: () => call(releaseCase, { params }),
+    },
     wanted: decides && !others,
     onLost: () => reload(),
     onReleased: () => void reloadQueue(),
@@ -104,7 +107,7 @@ export function CaseView({ shown, reload, put }: Props) {
           seen={seen}
           onSeen={(kind, image) => setSeen((before) => ({ ...before, [kind]: image }))}
         />
-        <IdentityBlock shown={shown} seen={seen} />
+        <IdentityBlock shown={shown} on={head.submittedAt.slice(0, 10)} seen={seen} />
         <HandOver shown={shown} put={put} />
         <PreviousReasons shown={shown} />
         <Outcome groups={shown.outcome ?? []} />

@@ -5,9 +5,16 @@ import { FacePair } from './FacePair.tsx';
 import type { Seen } from './Pictures.tsx';
 import './identity.css';
 
+interface Props {
+  shown: Pick<Case, 'card' | 'judgement' | 'groups'>;
+  /** The day of submission, ISO. */
+  on: string;
+  seen: Seen;
+}
+
 /** 身份核对: the card's words beside the form's, the two faces beside each other, and what the comparison says. */
-export function IdentityBlock({ shown, seen }: { shown: Case; seen: Seen }) {
-  const { card, judgement, groups, head } = shown;
+export function IdentityBlock({ shown, on, seen }: Props) {
+  const { card, judgement, groups } = shown;
   const compared = judgement?.measures.find(({ id }) => id === 'faceDistance');
   const faces = judgement?.face ?? judgement?.cardFace;
   // Nothing of it in old judgements, in photos taken at the desk, and where the form is not about a card.
@@ -18,14 +25,7 @@ export function IdentityBlock({ shown, seen }: { shown: Case; seen: Seen }) {
         身份核对
       </h2>
       <div className="identity__parts">
-        {card && (
-          <CardTable
-            groups={groups}
-            card={card}
-            measures={judgement?.measures ?? []}
-            on={head.submittedAt.slice(0, 10)}
-          />
-        )}
+        {card && <CardTable groups={groups} card={card} measures={judgement?.measures ?? []} on={on} />}
         {faces && <FacePair judgement={judgement!} seen={seen} distance={compared} />}
         {compared && !faces && <Distance measure={compared} />}
       </div>

@@ -3,7 +3,11 @@ import { Notice } from '#ui/Notice';
 import { wordsOf } from './kinds.ts';
 
 /** What the last submission was sent back for. */
-export function PreviousReasons({ shown: { queue, previousReasons } }: { shown: Case }) {
+export function PreviousReasons({
+  shown: { queue, previousReasons },
+}: {
+  shown: Pick<Case, 'queue' | 'previousReasons'>;
+}) {
   if (previousReasons.length === 0) return null;
   return (
     <Notice tone="wait" title="上次退回意见">

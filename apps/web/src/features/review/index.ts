@@ -5,4 +5,8 @@ export { OfficeBoardPage } from './OfficeBoardPage.tsx';
 export { QueuePage } from './QueuePage.tsx';
 export { QueueStart } from './QueueStart.tsx';
 export { ReasonsPage } from './ReasonsPage.tsx';
+export { SpotCheckPage } from './SpotCheckPage.tsx';
+export { SpotChecksPage } from './SpotChecksPage.tsx';
+export { SpotCheckTaskPage } from './SpotCheckTaskPage.tsx';
+export { SpotCheckWorkPage } from './SpotCheckWorkPage.tsx';
 export { StatisticsPage } from './StatisticsPage.tsx';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { claimCase, LEASE_SECONDS, type Queue, releaseCase } from '@zikao/contract/review';
-import { call, Refused } from '#api/client';
+import { LEASE_SECONDS } from '@zikao/contract/review';
+import { Refused } from '#api/client';
 import { inTurn } from './in-turn.ts';
 
 /** Renewed by activity, at most this often. */
@@ -9,8 +9,8 @@ const RENEW_MS = 60_000;
 const ACTIVITY = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
 interface Options {
-  queue: Queue;
-  id: string;
+  /** What takes or renews it, and what puts it back. */
+  calls: { claim: (takeOver: boolean) => Promise<unknown>; release: () => Promise<unknown> };
   /** The officer may decide this case, and nobody else holds it. */
   wanted: boolean;
   onLost: (error: unknown) => void;
@@ -23,8 +23,7 @@ export type Lease = ReturnType<typeof useLease>;
  * Holds a case while its page is open: claims it, renews while the officer works, puts it back on leaving. Counted by
  * the browser's steady clock from the server's answer, so a wrong system time does no harm.
  */
-export function useLease({ queue, id, wanted, onLost, onReleased }: Options) {
-  const params = { queue, id };
+export function useLease({ calls, wanted, onLost, onReleased }: Options) {
   const [since, setSince] = useState<number>();
   const [now, setNow] = useState(0);
   const held = useRef(false);
@@ -35,7 +34,7 @@ export function useLease({ queue, id, wanted, onLost, onReleased }: Options) {
     mutationFn: (takeOver: boolean) => {
       // From the asking on: who leaves before the answer puts back what the answer gives.
       held.current = true;
-      return inTurn(() => call(claimCase, { params, body: { takeOver } }));
+      return inTurn(() => calls.claim(takeOver));
     },
     onSuccess: () => {
       const answered = performance.now();
@@ -53,7 +52,7 @@ export function useLease({ queue, id, wanted, onLost, onReleased }: Options) {
   const release = useEffectEvent(() => {
     if (!held.current) return;
     held.current = false;
-    void inTurn(() => call(releaseCase, { params })).then(onReleased, () => {});
+    void inTurn(() => calls.release()).then(onReleased, () => {});
   });
   const renew = useEffectEvent(() => {
     const lapsed = left === 0;

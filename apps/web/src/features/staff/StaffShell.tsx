@@ -65,6 +65,8 @@ export function StaffShell({ session, over, children }: Props) {
     { label: '消息', to: paths.messaging },
     { label: '通知', to: paths.announcements, ...(unread > 0 && { count: unread }) },
     { label: '各考区看板', to: paths.board },
+    { label: '抽样复查', to: paths.spotChecks },
+    { label: '复查', to: paths.spotCheckWork },
     { label: '审核统计', to: paths.statistics },
     { label: '不通过原因', to: paths.reasons },
     { label: '导出', to: paths.exports },

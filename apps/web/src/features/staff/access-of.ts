@@ -14,6 +14,8 @@ const NEEDS: Record<string, Access> = {
   [paths.seating]: 'seating.read',
   [paths.prints]: 'seating.print',
   [paths.board]: 'oversight.read',
+  [paths.spotChecks]: 'spotCheck.draw',
+  [paths.spotCheckWork]: 'spotCheck.do',
   [paths.reasons]: 'reason.manage',
   [paths.frozen]: 'record.restore',
   [paths.messaging]: 'message.manage',
