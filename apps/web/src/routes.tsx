@@ -37,6 +37,7 @@ const record = () => import('#features/record');
 const tickets = () => import('#features/tickets');
 const account = () => import('#features/account');
 const desk = () => import('#features/staff');
+const audit = () => import('#features/audit');
 const prints = () => import('#features/prints');
 const counter = () => import('#features/desk');
 const review = () => import('#features/review');
@@ -98,7 +99,7 @@ const candidate: RouteObject[] = [
 const staff: RouteObject[] = [
   page(paths.staff, async () => (await desk()).StaffHome),
   page(paths.staffAccount, async () => (await desk()).AccountPage),
-  page(paths.audit, async () => (await desk()).AuditPage),
+  page(paths.audit, async () => (await audit()).AuditPage),
   page(paths.sessions, async () => (await sessions()).SessionsPage),
   page(paths.session, async () => (await sessions()).SessionPage),
   page(paths.exports, async () => (await exporting()).ExportsPage),

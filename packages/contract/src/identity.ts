@@ -195,7 +195,7 @@ export const Device = z.object({
   signedInAt: Moment,
   lastSeenAt: Moment,
 });
-export const AccessEntry = z.object({ at: Moment, who: z.string(), what: z.string() });
+export const AccessEntry = z.object({ id: z.string(), at: Moment, who: z.string(), what: z.string() });
 
 export const getAccount = endpoint({
   method: 'GET',

@@ -114,6 +114,8 @@ export const auditEntries = pgTable(
     actor: uuid(),
     actorName: text('actor_name').notNull(),
     role: text().notNull(),
+    /** Of a district officer, then. */
+    district: text(),
     ip: inet().notNull(),
     action: text().notNull(),
     /** Kind and id of what was touched, e.g. `profile:…`. */
@@ -123,5 +125,32 @@ export const auditEntries = pgTable(
     why: text(),
     request: text(),
   },
-  (t) => [index().on(t.candidate, t.seq), index().on(t.actorName, t.seq), index().on(t.subject, t.seq)],
+  // One way in for everything that is searched for, each in the order of the list and within its times.
+  (t) => [
+    index('audit_at').on(t.at, t.seq),
+    index('audit_candidate')
+      .on(t.candidate, t.at, t.seq)
+      .where(sql`${t.candidate} is not null`),
+    index('audit_actor')
+      .on(t.actor, t.at, t.seq)
+      .where(sql`${t.actor} is not null`),
+    index('audit_action').on(t.action, t.at, t.seq),
+    index('audit_district')
+      .on(t.district, t.at, t.seq)
+      .where(sql`${t.district} is not null`),
+    index('audit_district_action')
+      .on(t.district, t.action, t.at, t.seq)
+      .where(sql`${t.district} is not null`),
+    index('audit_subject').on(t.subject, t.at, t.seq),
+  ],
+);
+
+/** Whose data an entry gave away besides: everybody in a list that was taken as a file. Append-only too. */
+export const auditShown = pgTable(
+  'audit_shown',
+  {
+    candidate: uuid().notNull(),
+    seq: bigint({ mode: 'bigint' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.candidate, t.seq] })],
 );

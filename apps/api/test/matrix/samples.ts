@@ -286,5 +286,8 @@ export const SAMPLES: Record<string, (of: Party, device: string) => Sample> = {
   'messages.readMessages': none,
 
   'audit.listAudit': none,
+  'audit.findAudited': () => ({ body: { typed: '630102199905140012' } }),
+  'audit.listAuditOfficers': none,
+  'audit.exportAudit': none,
   'audit.verifyAudit': none,
 };

@@ -17,9 +17,11 @@ export const START: End = { lastSeq: 0n, entries: 0, hash: Buffer.alloc(32) };
 
 /** The hash of a link: over the link before and everything the entry says, in a fixed order. */
 export function linkHash(keys: Keys, before: Buffer, entry: Entry): Buffer {
-  const { seq, at, actor, actorName, role, ip, action, subject, candidate, why, request } = entry;
+  const { seq, at, actor, actorName, role, ip, action, subject, candidate, why, request, district } = entry;
   const said = [String(seq), at.toISOString(), actor, actorName, role, ip];
-  const canonical = JSON.stringify([...said, action, subject, candidate, why, request]);
+  // What was written before there were districts in it keeps the hash it has.
+  const where = district === null ? [] : [district];
+  const canonical = JSON.stringify([...said, action, subject, candidate, why, request, ...where]);
   return createHash(digests[keys.index.suite]).update(before).update(canonical).digest();
 }
 

@@ -108,6 +108,11 @@ describe('tampering with the trail is found:', () => {
     expect(await fault()).toBe('第 3 条（编号 3）的内容或链接被改动');
   });
 
+  it('a changed district, also where none was', async () => {
+    await tamper(`update audit_entries set district = '630100' where seq = 2`);
+    expect(await fault()).toBe('第 2 条（编号 2）的内容或链接被改动');
+  });
+
   it('a removed entry, with and without its link', async () => {
     await tamper('delete from audit_entries where seq = 2');
     expect(await fault()).toBe('第 2 条（编号 2）已被删除');

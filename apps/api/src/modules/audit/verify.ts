@@ -1,5 +1,5 @@
 import { asc, eq, gt, sql } from 'drizzle-orm';
-import type { Answer } from '@zikao/contract/endpoint';
+import type { Answer, Parsed } from '@zikao/contract/endpoint';
 import type { verifyAudit } from '@zikao/contract/audit';
 import type { Services } from '#platform/context';
 import type { Db } from '#platform/database';
@@ -10,8 +10,14 @@ import { auditHeads, auditLinks, auditTip } from './tables.ts';
 const BATCH = 5_000;
 type Reading = Pick<Services, 'db' | 'keys'>;
 
-/** Walks the whole chain as it is at one moment. `fault`: the first thing that is wrong, in words. */
-export async function verify({ db, keys }: Reading): Promise<Answer<typeof verifyAudit>> {
+/**
+ * Walks the whole chain as it is at one moment. `fault`: the first thing that is wrong, in words. `noted`: a link as a file
+ * states it, to see whether it is still the same.
+ */
+export async function verify(
+  { db, keys }: Reading,
+  noted: Parsed<typeof verifyAudit>['query'] = {},
+): Promise<Answer<typeof verifyAudit>> {
   return db.transaction(
     async (tx) => {
       const reading = { db: tx, keys };
@@ -22,8 +28,9 @@ export async function verify({ db, keys }: Reading): Promise<Answer<typeof verif
       return {
         intact: !found,
         entries: end.entries,
-        ...(tip && { sealedUntil: tip.at.toISOString() }),
+        ...(tip && { hash: tip.hash.toString('hex'), sealedUntil: tip.at.toISOString() }),
         ...(found && { fault: found }),
+        ...(noted.position && noted.hash && { same: await isSame(tx, noted.position, noted.hash) }),
       };
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
@@ -82,4 +89,9 @@ async function strayFault(db: Db, lastSeq: bigint): Promise<string | undefined> 
      where e.seq <= ${lastSeq} and not exists (select from audit_links l where l.seq = e.seq)
      order by e.seq limit 1`);
   return rows[0] && `编号 ${rows[0].seq} 的记录是事后插入的，不在链上`;
+}
+
+async function isSame(db: Db, position: number, hash: string): Promise<boolean> {
+  const [link] = await db.select().from(auditLinks).where(eq(auditLinks.position, position));
+  return link !== undefined && link.hash.toString('hex') === hash;
 }

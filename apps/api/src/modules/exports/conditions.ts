@@ -26,8 +26,10 @@ export function conditions(
   )!;
 }
 
-/** Name, sealed ID number and admission numbers, several joined by 、 until 合档. */
-export const person = (name: PgColumn): SQL => sql`coalesce(${name}, ${accounts.name}) as "name",
+/** Account, name, sealed ID number and admission numbers, several joined by 、 until 合档. */
+export const person = (
+  name: PgColumn,
+): SQL => sql`${accounts.id} as "candidate", coalesce(${name}, ${accounts.name}) as "name",
   ${accounts.idNumber} as "idNumber",
   (select string_agg(${admissionNumbers.number}, '、' order by ${admissionNumbers.number})
    from ${admissionNumbers} where ${admissionNumbers.candidate} = ${accounts.id}) as "numbers"`;

@@ -1,1 +1,3 @@
+export { moment } from './moment.ts';
 export { routes } from './routes.ts';
+export { takeTurn } from './take-turn.ts';

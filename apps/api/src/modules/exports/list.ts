@@ -5,6 +5,7 @@ import type { Found } from '#modules/review';
 
 /** Whose a row is; every list begins with it. */
 export interface Person extends Record<string, unknown> {
+  candidate: string;
   name: string | null;
   idNumber: Buffer | null;
   numbers: string | null;

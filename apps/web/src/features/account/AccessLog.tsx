@@ -40,7 +40,7 @@ export function AccessLog() {
           hideCaption
           columns={COLUMNS}
           items={data.pages.flatMap(({ items }) => items)}
-          keyOf={(entry) => entry.at + entry.what}
+          keyOf={({ id }) => id}
           empty={<p>还没有工作人员查看过您的资料。</p>}
         />
       )}

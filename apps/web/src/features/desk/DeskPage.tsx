@@ -1,8 +1,8 @@
+import { PersonSearch } from '#forms/PersonSearch';
 import { paths } from '#paths';
 import { ButtonLink } from '#ui/Button';
 import { Card } from '#ui/Card';
 import { PageTitle } from '#ui/PageTitle';
-import { FindForm } from './FindForm.tsx';
 import { FoundList } from './FoundList.tsx';
 import { useFind } from './use-find.ts';
 import './desk.css';
@@ -16,7 +16,7 @@ export function DeskPage() {
         <p>核对考生本人身份证原件后办理。每次查找和查看都有记录，考生本人可以看到。</p>
       </PageTitle>
       <Card title="查找考生">
-        <FindForm form={form} />
+        <PersonSearch form={form} />
         {found && <FoundList found={found} />}
       </Card>
       <Card title="没有账号，或身份证号被占用">

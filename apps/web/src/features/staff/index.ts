@@ -1,5 +1,4 @@
 export { AccountPage } from './AccountPage.tsx';
-export { AuditPage } from './AuditPage.tsx';
 export { FrozenPage } from './FrozenPage.tsx';
 export { SignInPage } from './SignInPage.tsx';
 export { StaffFrame } from './StaffFrame.tsx';
