@@ -11,12 +11,15 @@ import { enrolments } from '#tables/enrolments';
 import { accounts, admissionNumbers } from '#tables/identity';
 import { messages } from '#tables/notifications';
 import { recordEntries } from '#tables/records';
+import { seatingRuns, seats } from '#tables/seating';
+import { detachAccount } from '#modules/identity';
 import { createTestApp, type TestApp } from '#test/app';
 import { createCaller } from '#test/caller';
 import { anApplication, applicationTime } from '#test/factories/applications';
-import { anApprovedCandidate, anEnrolment, anExam, DURING } from '#test/factories/enrolments';
+import { anApprovedCandidate, anEnrolment, anExam, DURING, SESSION } from '#test/factories/enrolments';
 import { anIdNumber, anOfficer, type TestCandidate, type TestOfficer } from '#test/factories/identity';
 import { anAdmissionNumber, aRecordEntry } from '#test/factories/records';
+import { areSeated, aRun, aVenue } from '#test/factories/seating';
 import { aScore, arePublished, publish } from '#test/factories/scores';
 
 let product: TestApp;
@@ -202,6 +205,31 @@ test('after seven days it stays; before, it stays once something rests on it', a
   const { body: late } = await officer.caller.call(contract.getMerge, { params: { id: made.id } });
   expect(late.actions).toEqual([]);
   expect((await undo(made.id)).body.code).toBe('merge.tooLate');
+});
+
+test('it is not undone once an ID number of it was released: the account cannot come back', async () => {
+  const { body: made } = await merge();
+  await product.services.db.transaction((db) => detachAccount({ ...product.services, db }, before.id));
+  expect((await undo(made.id)).body).toMatchObject({
+    code: 'merge.builtOn',
+    detail: expect.stringContaining('身份证号已经释放'),
+  });
+});
+
+test('it is not undone while seats rest on it; seats from before it, or taken back, are no hindrance', async () => {
+  const enrolment = await anEnrolment(product, before.id, { state: 'approved' });
+  const { run, rooms } = await aRun(product, await aVenue(product), { session: SESSION });
+  await areSeated(product, { run, rooms }, { candidate: before.id, enrolment, seat: 1 });
+  const { body: first } = await merge();
+  expect((await undo(first.id)).status).toBe(200);
+  const { body: made } = await merge();
+  await product.services.db.update(seats).set({ candidate: now.id }).where(eq(seats.run, run));
+  expect((await undo(made.id)).body).toMatchObject({
+    code: 'merge.builtOn',
+    detail: expect.stringContaining('先撤回座次'),
+  });
+  await product.services.db.update(seatingRuns).set({ state: 'withdrawn' }).where(eq(seatingRuns.id, run));
+  expect((await undo(made.id)).status).toBe(200);
 });
 
 test('an enrolment that moved and was changed since is not torn away', async () => {

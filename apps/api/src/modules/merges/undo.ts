@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, or } from 'drizzle-orm';
 import type { Given, Parsed } from '@zikao/contract/endpoint';
 import type { undoMerge as contract } from '@zikao/contract/merges';
 import { partApplications } from '#modules/applications';
@@ -14,6 +14,7 @@ import { trace } from '#platform/trace';
 import { accounts } from '#tables/identity';
 import { markOf, sameMark } from './mark.ts';
 import { mergeScope, undoScope } from './scope.ts';
+import { isSeated } from './seated.ts';
 import { mergeSubject } from './subject.ts';
 import { merges } from './tables.ts';
 import { getMergeView } from './view.ts';
@@ -97,6 +98,18 @@ async function refuseBuiltOn(ctx: Signed, row: Row): Promise<void> {
     ),
   );
   if (later) throw new Problem('merge.builtOn', '这名考生后来又办理过合档，请先撤销后来的那一次。');
+  const [released] = await ctx.db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(inArray(accounts.id, people), isNotNull(accounts.detachedAt)))
+    .limit(1);
+  if (released)
+    throw new Problem(
+      'merge.builtOn',
+      '合档以后，其中一个账号的身份证号已经释放，账号不能再恢复，请报省考办处理。',
+    );
+  if (await isSeated(ctx, row))
+    throw new Problem('merge.builtOn', '合档以后已按合并的报考编排了座位，请省考办先撤回座次，再撤销合档。');
   if (!sameMark(row.moved.mark, await markOf(ctx, candidate)))
     throw new Problem('merge.builtOn', '合档以后考籍或成绩又有新的记载，不能直接撤销，请报省考办处理。');
 }
