@@ -1,11 +1,11 @@
 import { enrolmentForm } from '@zikao/contract/enrolments';
-import type { ExamSession } from '@zikao/contract/exams';
+import { type ExamSession, slotsIn } from '@zikao/contract/exams';
 import { describe, type DescribedGroup } from '@zikao/contract/forms/form';
 import { now } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { profileStanding } from '#modules/candidates';
-import { closedText, codeTables, currentText, windowOf } from '#modules/exams';
+import { closedText, codeTables, currentText, slotName, windowOf } from '#modules/exams';
 import { loadRecord } from '#modules/records';
 import { readDraft } from './draft.ts';
 import type { EnrolmentRow } from './find.ts';
@@ -31,10 +31,15 @@ export async function judge(
   if (blocked) throw new Problem('record.blocked', blocked);
   await refuseClosed(ctx, row, session);
   const { answers, faults } = readDraft(row.answers);
-  const tables = await codeTables(ctx, ['district', 'major', 'course', 'slot']);
+  const district = chosenDistrict(row);
+  // What is read out and frozen names the times of the chosen district.
+  const slot = slotsIn(session, district).map((one) => ({ code: one.no, name: slotName(one) }));
+  const tables = { ...(await codeTables(ctx, ['district', 'major', 'course'])), slot };
   const errors = [
     ...(await agreementFaults(ctx, row)),
-    ...(answers ? answerFaults(answers, await loadFacts(ctx, session, { tables, record })) : faults),
+    ...(answers
+      ? answerFaults(answers, await loadFacts(ctx, session, { district, tables, record }))
+      : faults),
   ];
   if (!answers || errors.length) throw new Problem('enrolment.refused', { errors });
   return { answers, groups: describe(enrolmentForm, { ...answers }, tables) };

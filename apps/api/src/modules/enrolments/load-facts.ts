@@ -1,5 +1,5 @@
 import { and, eq, ne, or } from 'drizzle-orm';
-import type { ExamSession } from '@zikao/contract/exams';
+import { type ExamSession, slotsIn } from '@zikao/contract/exams';
 import { today } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { codeTables, majorsOf, offeringsOf, slotName } from '#modules/exams';
@@ -10,13 +10,13 @@ import { enrolments, enrolmentSubmissions } from './tables.ts';
 type CodeTables = Awaited<ReturnType<typeof codeTables>>;
 
 /**
- * What the rules judge the caller by: the catalogue, the session's timetable, the caller's 考籍 and past. `read`: the
- * code tables and the 考籍, if the caller has them already.
+ * What the rules judge the caller by: the catalogue, the session's timetable as the chosen `district` sits it, the caller's
+ * 考籍 and past. The code tables and the 考籍 are read unless the caller has them already.
  */
 export async function loadFacts(
   ctx: Signed,
   session: ExamSession,
-  read: { tables?: CodeTables; record?: RecordFile } = {},
+  read: { district?: string | undefined; tables?: CodeTables; record?: RecordFile } = {},
 ): Promise<Facts> {
   const tables = read.tables ?? (await codeTables(ctx, ['district', 'course']));
   const named = (table: 'district' | 'course') =>
@@ -28,7 +28,7 @@ export async function loadFacts(
     districts: named('district'),
     majors: new Map((await majorsOf(ctx)).map((major) => [major.code, major])),
     enrolledBefore: await majorsBefore(ctx, session.id, record),
-    slots: new Map(session.slots.map((slot) => [slot.no, slotName(slot)])),
+    slots: new Map(slotsIn(session, read.district).map((slot) => [slot.no, slotName(slot)])),
     offered: new Map(offered.map((course) => [course.code, course])),
     courseNames: named('course'),
     record: new Map(

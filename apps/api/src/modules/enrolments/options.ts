@@ -8,6 +8,7 @@ import { loadFacts } from './load-facts.ts';
 import { courseFault } from './rules/courses.ts';
 import type { Facts } from './rules/facts.ts';
 import { majorFault } from './rules/majors.ts';
+import { chosenDistrict } from './view.ts';
 
 type Options = Given<typeof contract>;
 
@@ -17,8 +18,8 @@ export async function getEnrolmentOptions(
   { query }: Pick<Parsed<typeof contract>, 'query'>,
 ): Promise<Options> {
   const session = await getSession(ctx);
-  const facts = await loadFacts(ctx, session);
   const row = await findEnrolment(ctx, session.id);
+  const facts = await loadFacts(ctx, session, { district: row && chosenDistrict(row) });
   const plan = query.major ? await planOf(ctx, query.major) : undefined;
   const own = new Set(plan?.courses.map(({ code }) => code));
   return {

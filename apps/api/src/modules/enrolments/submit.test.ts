@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as contract from '@zikao/contract/enrolments';
 import { outbox } from '#platform/tables';
-import { windows } from '#tables/exams';
+import { ownSlots, windows } from '#tables/exams';
 import { enrolments, enrolmentSubmissions, sittings } from '#tables/enrolments';
 import { createTestApp, type TestApp } from '#test/app';
 import type { Caller } from '#test/caller';
@@ -153,6 +153,19 @@ test('is refused when the rules refuse it, with a sentence per field, and nothin
   }
   const [row] = await enrolmentsOf(id);
   expect(row).toMatchObject({ state: 'draft', submission: 0, version });
+});
+
+test('names the half-days as the chosen district sits them, to refuse and to freeze alike', async () => {
+  const own = { session: SESSION, district: 'T1', no: '1', date: '2027-04-24', part: 'am' as const };
+  await product.services.db.insert(ownSlots).values({ ...own, start: '10:00', end: '12:30' });
+  const refusal = async (district: string) => {
+    const { caller } = await anApprovedCandidate(product);
+    const version = await aDraft(caller, { ...right, district, courses: [{ slot: '2', course: 'T01' }] });
+    return (await submit(caller, version)).body.errors[0].message;
+  };
+  expect(await refusal('T1')).toContain('考试时间是4月24日 周六 上午 10:00–12:30');
+  expect(await refusal('T2')).toContain('考试时间是4月17日 周六 上午 9:00–11:30');
+  await product.services.db.delete(ownSlots);
 });
 
 test('is refused unfinished, field by field', async () => {

@@ -1,4 +1,4 @@
-import type { ExamSession, Plan } from '@zikao/contract/exams';
+import { type ExamSession, type Plan, slotsIn } from '@zikao/contract/exams';
 import { now, today } from '#platform/clock';
 import type { Ctx } from '#platform/context';
 import { openSittings } from '#modules/enrolments';
@@ -23,6 +23,7 @@ export async function loadFacts(
   plan: Plan,
   record: RecordFile,
   session: ExamSession | undefined,
+  district: string | undefined,
 ): Promise<Facts> {
   const courses = await coursesOf(
     ctx,
@@ -31,7 +32,8 @@ export async function loadFacts(
   const theories = new Map(
     [...courses.values()].flatMap(({ code, theory }) => (theory ? [[code, theory]] : [])),
   );
-  const names = new Map(session?.slots.map((slot) => [slot.no, slotName(slot)]));
+  const slots = session ? slotsIn(session, district) : [];
+  const names = new Map(slots.map((slot) => [slot.no, slotName(slot)]));
   const offered = session ? await offeringsOf(ctx, session.id) : [];
   const counting = [...record.counting].map(
     ([code, { kind, score, when }]) => [code, { kind, when, ...(score && { score }) }] as const,
@@ -70,9 +72,10 @@ export async function loadSurroundings(
   { major: { code } }: Plan,
   record: RecordFile,
   session: ExamSession | undefined,
+  district: string | undefined,
 ): Promise<Surroundings> {
   const { enrolUntil, certificatesUntil } = (await majorsOf(ctx)).find((one) => one.code === code)!;
-  const window = session && (await windowOf(ctx, session.id, 'enrolment'));
+  const window = session && (await windowOf(ctx, session.id, 'enrolment', district));
   const at = await now(ctx.db);
   return {
     today: await today(ctx.db),

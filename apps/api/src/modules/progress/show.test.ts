@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getProgress } from '@zikao/contract/progress';
+import { windows } from '#tables/exams';
 import { createTestApp, type TestApp } from '#test/app';
 import { createCaller } from '#test/caller';
-import { anApprovedCandidate, anEnrolment, anExam, DURING, OPENS } from '#test/factories/enrolments';
+import { anApprovedCandidate, anEnrolment, anExam, DURING, OPENS, SESSION } from '#test/factories/enrolments';
 import { aSession } from '#test/factories/identity';
 import { aFrozenRecord, anAdmissionNumber, aRecordEntry } from '#test/factories/records';
 
@@ -66,4 +68,13 @@ it('says what to do now: until when to enrol, or what stands against it', async 
   expect((await next()).text).toContain('需要合档');
   await aFrozenRecord(product, id);
   expect((await next()).text).toContain('转出冻结');
+});
+
+it('names the time to enrol that holds for the candidate’s district', async () => {
+  const { id } = await anApprovedCandidate(product);
+  const later = { opensAt: new Date(OPENS), closesAt: new Date('2027-03-10T04:00:00Z') };
+  const own = { session: SESSION, function: 'enrolment' as const, district: 'T1', ...later };
+  await product.services.db.insert(windows).values(own);
+  expect((await ask(id, { major: 'TM1' })).body.progress.next.text).toContain('2027年3月10日 12:00 截止');
+  await product.services.db.delete(windows).where(eq(windows.district, 'T1'));
 });

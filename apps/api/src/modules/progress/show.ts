@@ -3,6 +3,7 @@ import type { Plan } from '@zikao/contract/exams';
 import type { getProgress as contract, Progress } from '@zikao/contract/progress';
 import { Problem } from '#platform/problem';
 import type { Ctx, Signed } from '#platform/context';
+import { profileStanding } from '#modules/candidates';
 import { draftMajor, majorOf } from '#modules/enrolments';
 import { currentSession, momentText, planOf } from '#modules/exams';
 import { loadRecord, type RecordFile } from '#modules/records';
@@ -33,8 +34,9 @@ async function ownMajor(ctx: Ctx, candidate: string, record: RecordFile): Promis
 
 async function progressIn(ctx: Ctx, candidate: string, plan: Plan, record: RecordFile): Promise<Progress> {
   const session = await currentSession(ctx);
-  const facts = await loadFacts(ctx, candidate, plan, record, session);
-  const around = await loadSurroundings(ctx, plan, record, session);
+  const { district } = await profileStanding(ctx, candidate);
+  const facts = await loadFacts(ctx, candidate, plan, record, session, district);
+  const around = await loadSurroundings(ctx, plan, record, session, district);
   const { papersDone, ...judged } = judge(facts);
   const conditions = conditionsOf({ ...judged, papersDone }, facts, around);
   const obstacles = obstaclesOf(around);
