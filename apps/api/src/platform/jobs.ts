@@ -31,7 +31,7 @@ export interface Jobs {
   enqueue<N extends JobName>(db: Db, name: N, id: string, payload: Payloads[N]): Promise<void>;
   /**
    * Looks after the queues for as long as the process runs. `take` says whether it does the verifier's jobs, `workers` at
-   * once; the office's long ones it does in any case, one at a time.
+   * once; the office's long ones it does in any case, one of each kind at a time.
    */
   run(work: Work, workers: number, log: JobLog): Promise<RunningJobs>;
   /** Does what waits now, one after the other; gives how many. */
@@ -55,18 +55,28 @@ const STOP_MS = 7_000;
 /** A process that says nothing for 10 s has died: its job goes to another, once. */
 const LIFE = { retryLimit: 1, retryDelay: 1, heartbeatSeconds: 10, deleteAfterSeconds: 600 };
 
-/** What needs the verifier, and what the province has done at length: neither waits behind the other. */
+const LONG = { ...LIFE, expireInSeconds: 3_600 };
+
+/**
+ * What needs the verifier, and what an office has done at length: none waits behind another. A province's bulk prints take an
+ * hour; a seating run or a file of scores must not stand behind them. Of one kind a process does one at a time: each
+ * has a worker of its own (a thread, the printer, the reader of tables), and two would only halve its speed and double
+ * its memory.
+ */
 const QUEUES = {
   verifier: { ...LIFE, expireInSeconds: 120 },
-  office: { ...LIFE, expireInSeconds: 3_600 },
+  office: LONG,
+  print: LONG,
+  scores: LONG,
 };
 type Queue = keyof typeof QUEUES;
+const OFFICE: readonly Queue[] = ['office', 'print', 'scores'];
 const QUEUE_OF: Record<JobName, Queue> = {
   verifyPhoto: 'verifier',
   readCard: 'verifier',
   planSeating: 'office',
-  print: 'office',
-  checkScores: 'office',
+  print: 'print',
+  checkScores: 'scores',
   checkDeskPictures: 'verifier',
 };
 
@@ -128,7 +138,7 @@ export function openJobs(pool: pg.Pool): Jobs {
           { batchSize: 1, localConcurrency, pollingIntervalSeconds: 0.5 },
           async ([job]) => doOne(work, job!),
         );
-      const office = await begin('office', 1);
+      const offices = await Promise.all(OFFICE.map((queue) => begin(queue, 1)));
       let verifier: string | undefined;
       return {
         async take(on) {
@@ -139,7 +149,7 @@ export function openJobs(pool: pg.Pool): Jobs {
           }
         },
         wake() {
-          own.notifyWorker(office);
+          for (const office of offices) own.notifyWorker(office);
           if (verifier !== undefined) own.notifyWorker(verifier);
         },
         stop: () => own.stop({ graceful: true, timeout: STOP_MS, close: false }),
