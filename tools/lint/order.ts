@@ -1,7 +1,8 @@
 /**
  * Who may open whom: left may not import right. A new module gets its line here.
  *
- *   identity ← candidates ← photos, records     exams, records ← enrolments ← seating, scores ← applications ← review ← oversight, desk
+ *   identity ← candidates ← photos, records     exams, records ← enrolments ← seating, scores ← applications
+ *   applications ← review ← oversight, desk     applications ← merges ← desk
  *   identity ← documents ← applications     seating, photos ← tickets
  */
 const order: Record<string, string[]> = {
@@ -19,8 +20,8 @@ const order: Record<string, string[]> = {
   applications: ['seating', 'scores', 'photos', 'documents'],
   review: ['applications', 'photos', 'enrolments'],
   oversight: ['review'], // 督导: what all districts do, and 复查 of what they decided
-  desk: ['review'], // what is done face to face, for one person at a time
   merges: ['applications'], // 合档: moves what belongs to a person, each by its own module
+  desk: ['review', 'merges'], // what is done face to face, for one person at a time
   staff: ['review'], // accounts of officers: who goes lets go of the cases they held
   exports: ['review'], // lists as files: reads the tables, writes nothing
 };

@@ -87,6 +87,8 @@ export const DeskPerson = z
     pictures: z.object({ cardPortrait: Id.optional(), cardEmblem: Id.optional(), photo: Id.optional() }),
     /** What the checks say of the photo; after pictures were taken here it comes a little later. */
     judgement: Judgement.optional(),
+    /** One of their numbers, if others seem to be theirs too: 合档 begins with it. */
+    numberToMerge: z.string().optional(),
     acts: z.array(DeskAct),
     errands: z.array(DeskErrand),
     requests: z.array(DeskRequest),

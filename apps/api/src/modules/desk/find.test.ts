@@ -69,6 +69,15 @@ describe('somebody who filed', () => {
     expect((await open(id)).status).toBe(404);
     expect(await ids(idNumber, { who: stranger })).toEqual([id]);
   });
+
+  it('with a second number that seems theirs is led to 合档 by one of them, else not', async () => {
+    const { id, idNumber } = await aSubmittedProfile(product);
+    const index = idNumberIndex(product.services.keys, idNumber);
+    const first = await number(id, index, '010122100020');
+    expect((await open(id)).body.numberToMerge).toBeUndefined();
+    await number(null, index, '010122100038');
+    expect((await open(id)).body.numberToMerge).toBe(first);
+  });
 });
 
 describe('somebody who filed nothing yet', () => {

@@ -2,6 +2,7 @@ import { PICTURE_KINDS } from '@zikao/contract/forms/fields';
 import type { DeskPerson } from '@zikao/contract/desk/shapes';
 import { findSubmitted } from '#modules/candidates';
 import { sleeps } from '#modules/identity';
+import { numberToMerge } from '#modules/merges';
 import { errandsOf } from '#modules/review';
 import { type Signed, transaction } from '#platform/context';
 import { trace } from '#platform/trace';
@@ -17,12 +18,14 @@ export function show(ctx: Signed, id: string): Promise<DeskPerson> {
     await trace(ctx, { subject: `account:${id}`, candidate: id, why: '现场查看' });
     const requests = await requestsAbout(ctx, id);
     const open = requests.some(({ state }) => state === 'confirming' || state === 'waiting');
+    const number = person.standing.filed ? await numberToMerge(ctx, id) : undefined;
     const submitted = person.standing.filed ? await findSubmitted(ctx, id) : undefined;
     return {
       head: headOf(person),
       can: [...canOf(person, open), ...((await sleeps(ctx, id)) ? (['paperCode'] as const) : [])],
       pictures: submitted?.pictures ?? {},
       ...(submitted?.judgement && { judgement: submitted.judgement }),
+      ...(number && { numberToMerge: number }),
       errands: await errandsOf(ctx, id),
       acts: await actsFor(ctx, id),
       requests,

@@ -83,6 +83,13 @@ async function findNamesakes(ctx: Signed, name: string, born: string): Promise<O
 const inDistrict = ({ actor }: Signed) =>
   actor.role === 'province' ? undefined : eq(profiles.district, actor.district!);
 
+/** A number of somebody to which others belong as well, as far as the office may see; undefined: nothing is to be merged. */
+export async function numberToMerge(ctx: Signed, candidate: string): Promise<string | undefined> {
+  const own = tag(await findOwned(ctx, eq(admissionNumbers.candidate, candidate)), 'typed');
+  const counting = (await addTogether(ctx, own)).filter(({ row }) => !row.mergedInto);
+  return counting.length > 1 ? own.find(({ row }) => !row.mergedInto)?.row.number : undefined;
+}
+
 /** Other numbers of the same accounts, of the same ID number, of namesakes born on the same day. */
 async function addTogether(ctx: Signed, typed: readonly Found[]): Promise<Found[]> {
   const found = new Map(typed.map((one) => [one.row.number, one]));

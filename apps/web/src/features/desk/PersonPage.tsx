@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { photoLifecycle, profileLifecycle } from '@zikao/contract/candidates';
 import { getPerson } from '@zikao/contract/desk/endpoints';
@@ -10,10 +11,12 @@ import { paths } from '#paths';
 import { ButtonLink } from '#ui/Button';
 import { Card } from '#ui/Card';
 import { EmptyState } from '#ui/EmptyState';
+import { Notice } from '#ui/Notice';
 import { PageTitle } from '#ui/PageTitle';
 import { Rows } from '#ui/Rows';
 import { Skeleton } from '#ui/Spinner';
 import { ActsList } from './ActsList.tsx';
+import { isBeingChecked, nextLook } from './checking.ts';
 import { Errands } from './Errands.tsx';
 import { PhoneChange } from './PhoneChange.tsx';
 import { RenewCode } from './RenewCode.tsx';
@@ -26,9 +29,20 @@ import './desk.css';
 export function PersonPage() {
   const { id = '' } = useParams();
   const options = query(getPerson, { params: { id } });
-  const { data, error, refetch } = useQuery(options);
   const client = useQueryClient();
-  const put = (next: DeskPerson) => client.setQueryData(options.queryKey, next);
+  const [since, setSince] = useState<number>();
+  const { data, error, refetch } = useQuery({
+    ...options,
+    refetchInterval: ({ state }) =>
+      since !== undefined &&
+      state.data &&
+      isBeingChecked(state.data) &&
+      nextLook(state.dataUpdatedAt - since),
+  });
+  const put = (next: DeskPerson) => {
+    client.setQueryData(options.queryKey, next);
+    setSince(client.getQueryState(options.queryKey)?.dataUpdatedAt);
+  };
   if (data) return <Person person={data} put={put} again={() => void refetch()} />;
   return (
     <div className="staff-page desk">
@@ -49,7 +63,7 @@ interface Props {
 }
 
 function Person({ person, put, again }: Props) {
-  const { head, can, errands, requests, acts } = person;
+  const { head, can, errands, requests, acts, numberToMerge } = person;
   return (
     <div className="staff-page desk">
       <PageTitle title={`现场办理：${head.name}`} side={<ButtonLink to={paths.desk}>查找下一位</ButtonLink>}>
@@ -68,6 +82,12 @@ function Person({ person, put, again }: Props) {
               ]}
             />
           </Card>
+          {numberToMerge && (
+            <Notice tone="wait" title="这名考生可能有几个准考证号">
+              <p>核对本人证件后，可以合为一个。</p>
+              <ButtonLink to={`${paths.merges}?search=${numberToMerge}`}>去办理合档</ButtonLink>
+            </Notice>
+          )}
           <Errands errands={errands} />
           <Shown person={person} />
           <ActsList acts={acts} />

@@ -3,6 +3,7 @@ import type { DeskPerson } from '@zikao/contract/desk/shapes';
 import { PICTURE_KINDS, type PictureKind } from '@zikao/contract/forms/fields';
 import { pathOf } from '#api/client';
 import { Card } from '#ui/Card';
+import { isBeingChecked } from './checking.ts';
 
 const NAMES: Record<PictureKind, string> = {
   photo: '照片',
@@ -11,7 +12,8 @@ const NAMES: Record<PictureKind, string> = {
 };
 
 /** The pictures of the submission, and what the checks say of the photo. */
-export function Shown({ person: { pictures, judgement } }: { person: DeskPerson }) {
+export function Shown({ person }: { person: DeskPerson }) {
+  const { pictures, judgement } = person;
   const shown = PICTURE_KINDS.filter((kind) => pictures[kind]);
   if (shown.length === 0) return null;
   const faults = judgement?.measures.filter(({ verdict }) => verdict !== 'pass') ?? [];
@@ -25,6 +27,7 @@ export function Shown({ person: { pictures, judgement } }: { person: DeskPerson 
           </figure>
         ))}
       </div>
+      {isBeingChecked(person) && <p role="status">正在自动检查照片，结果稍后显示在这里。</p>}
       {judgement && (
         <div role="status">
           <p>
