@@ -35,11 +35,16 @@ export const Sampling = z
     reviewers: z.enum(Object.keys(REVIEWERS) as [Reviewers]),
     size: z
       .number({ error: '请填写抽取的件数' })
-      .int()
-      .min(1)
+      .int('请填写整数')
+      .min(1, '至少抽取 1 件')
       .max(MAX_SAMPLE, `一次最多抽取 ${MAX_SAMPLE} 件`)
       .optional(),
-    percent: z.number({ error: '请填写抽取的百分比' }).int().min(1).max(100, '百分比为 1 到 100').optional(),
+    percent: z
+      .number({ error: '请填写抽取的百分比' })
+      .int('请填写整数')
+      .min(1, '百分比为 1 到 100')
+      .max(100, '百分比为 1 到 100')
+      .optional(),
     seed: z
       .string()
       .trim()

@@ -27,6 +27,11 @@ it.each<[Role, string, boolean]>([
   ['auditor', '/admin/prints', false],
   ['district', '/admin/profiles', true],
   ['district', '/admin/audit', false],
+  ['province', '/admin/board/630100', true],
+  ['district', '/admin/board', false],
+  ['district', '/admin/spot-checks', false],
+  ['district', '/admin/spot-check-work/1', true],
+  ['auditor', '/admin/spot-check-work', false],
 ])('%s on %s: %s', (role, pathname, may) => {
   expect(permits(accessOf(pathname), role)).toBe(may);
 });
