@@ -9,7 +9,7 @@ import { PageTitle } from '#ui/PageTitle';
 import { SearchForm } from '#ui/SearchForm';
 import { Skeleton } from '#ui/Spinner';
 import { FrozenTable } from './FrozenTable.tsx';
-import './audit.css';
+import './staff.css';
 
 /** 考籍恢复: records that went to another province and were not taken there. */
 export function FrozenPage() {
@@ -27,12 +27,12 @@ export function FrozenPage() {
     getNextPageParam: ({ next }) => next,
   });
   return (
-    <div className="staff-page audit">
+    <div className="staff-page frozen">
       <PageTitle title="考籍恢复">
         <p>转入地不予接收的考生，持转出登记表办理。恢复后考籍解除冻结，考生可以继续在本省报考。</p>
       </PageTitle>
       <SearchForm
-        className="audit__filter"
+        className="frozen__filter"
         label="查找姓名、身份证号、准考证号"
         key={search}
         search={search}
