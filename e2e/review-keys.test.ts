@@ -142,8 +142,8 @@ async function decideAll(page: Page): Promise<number> {
     const url = page.url();
     await expect(async () => {
       await page.keyboard.press('a');
-      await page.waitForURL((next) => next.href !== url, { timeout: 1_000 });
-    }).toPass();
+      await page.waitForURL((next) => next.href !== url, { timeout: 300 });
+    }).toPass({ intervals: [50] });
     if (new URL(page.url()).pathname === '/admin/profiles') {
       await expect(over.first()).toBeVisible();
       return done + 1;
