@@ -57,6 +57,7 @@ test('the province looks at its board, draws a sample; a colleague looks again w
     product,
     await addColleague(product, DISTRICT.officer, '玉树第二位'),
   );
+  await expect(second.getByRole('link', { name: /^复查\s*1$/ })).toBeVisible();
   await second.goto('/admin/spot-check-work');
   await expect(second.getByText('1 件等待复查')).toBeVisible();
   await accessible(second);

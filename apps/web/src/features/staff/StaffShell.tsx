@@ -5,6 +5,7 @@ import { listAnnouncements } from '@zikao/contract/announcements';
 import type { Session } from '@zikao/contract/identity';
 import { permits, ROLE_NAMES } from '@zikao/contract/permissions';
 import { getCounts, QUEUES } from '@zikao/contract/review';
+import { getSpotCheckWork } from '@zikao/contract/spot-checks';
 import { onSignedOut } from '#api/client';
 import { query } from '#api/query';
 import { sessionQuery, siteQuery } from '#api/session';
@@ -39,6 +40,12 @@ export function StaffShell({ session, over, children }: Props) {
     staleTime: 60_000, // every look of an officer is in the trail: not one per page
   });
   const unread = news?.unread ?? 0;
+  const { data: again } = useQuery({
+    ...query(getSpotCheckWork, {}),
+    enabled: permits('spotCheck.do', session.role) && !over,
+    staleTime: 60_000,
+  });
+  const toLookAt = again?.waiting ?? 0;
   const { data: counts } = useQuery({ ...query(getCounts, {}), enabled: reviews && !over });
 
   useEffect(() => {
@@ -66,7 +73,7 @@ export function StaffShell({ session, over, children }: Props) {
     { label: '通知', to: paths.announcements, ...(unread > 0 && { count: unread }) },
     { label: '各考区看板', to: paths.board },
     { label: '抽样复查', to: paths.spotChecks },
-    { label: '复查', to: paths.spotCheckWork },
+    { label: '复查', to: paths.spotCheckWork, ...(toLookAt > 0 && { count: toLookAt }) },
     { label: '审核统计', to: paths.statistics },
     { label: '不通过原因', to: paths.reasons },
     { label: '导出', to: paths.exports },
