@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KINDS } from '@zikao/contract/applications/kinds/index';
 import pg from 'pg';
 import { registerOne } from './people.ts';
 import type { Product } from './product.ts';
@@ -6,8 +9,14 @@ import type { Product } from './product.ts';
 /** Somebody among the crowd who can be searched for. */
 export interface Known {
   idNumber: string;
+  phone: string;
   admissionNumber: string;
+  name: string;
+  birthDate: string;
 }
+
+/** Between one submission and the next, in seconds. */
+export const APART = 2;
 
 const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗';
 const GIVEN =
@@ -18,11 +27,26 @@ const TIBETAN = ['卓玛', '才让', '扎西', '多杰', '措毛', '尼玛', '�
 const ANSWERS = 250;
 const GROUPS = 450;
 
+/** The crowd of a data directory that was kept, or a new one. */
+export async function findCrowd(product: Product, count: number): Promise<Known> {
+  const note = join(product.dataDir, 'crowd.json');
+  if (existsSync(note)) {
+    const found = JSON.parse(readFileSync(note, 'utf8')) as { count: number; known: Known };
+    if (found.count !== count)
+      throw new Error(`${product.dataDir} 里是 ${found.count} 名考生，不是 ${count}`);
+    return found.known;
+  }
+  const known = await seedCrowd(product, count);
+  writeFileSync(note, JSON.stringify({ count, known }));
+  return known;
+}
+
 /**
  * So many candidates as the product would have kept them, in a few statements: one in ten waits, few were sent back,
- * the rest is approved, has a number and an enrolment. ID and mobile numbers are sealed ones of a real registration.
+ * the rest is approved, has a number, an enrolment and now and then an application. ID and mobile numbers are sealed ones
+ * of a real registration.
  */
-export async function seedCrowd({ port, databaseUrl }: Product, count: number): Promise<Known> {
+async function seedCrowd({ port, databaseUrl }: Product, count: number): Promise<Known> {
   const real = await registerOne(port, databaseUrl);
   const database = new pg.Client({ connectionString: databaseUrl });
   await database.connect();
@@ -37,30 +61,33 @@ export async function seedCrowd({ port, databaseUrl }: Product, count: number): 
      select gen_random_uuid() as id, i,
        (array(select code from districts order by position))[1 + (i * 7919::bigint % 23 * (i % 3) % 9)] as district,
        case when i % 10 = 0 then 'pending' when i % 33 = 0 then 'rejected' else 'approved' end as state,
-       case when i % 9 = 0
-         then ($1::text[])[1 + i % cardinality($1::text[])] || '·' || ($1::text[])[1 + i / 9 % cardinality($1::text[])]
-         else substr($2, 1 + (i * 31 % length($2)), 1) || substr($3, 1 + (i / 7 % length($3)), 1)
-           || case when i % 4 = 0 then '' else substr($3, 1 + (i / 411 % length($3)), 1) end end as name,
-       app_now() - i * interval '2 seconds' as at
-     from generate_series(1, $4::int) i`,
-    [TIBETAN, SURNAMES, GIVEN, count],
+       case when i % 21 = 0 then 2 else 1 end as submission,
+       case when i % 167 = 5 then '司马玉' when h % 9 = 0
+         then ($1::text[])[1 + h / 9 % cardinality($1::text[])] || '·' || ($1::text[])[1 + h / 72 % cardinality($1::text[])]
+         else substr($2, 1 + h / 9 % length($2), 1) || substr($3, 1 + (h / 200 % length($3)), 1)
+           || case when h % 4 = 0 then '' else substr($3, 1 + (h / 12000 % length($3)), 1) end end as name,
+       app_now() - i * make_interval(secs => $5) as at
+     from generate_series(1, $4::int) i, lateral (select abs(hashint4(i)::bigint) as h) hashed`,
+    [TIBETAN, SURNAMES, GIVEN, count, APART],
   );
   await run(
-    `insert into accounts (id, role, name, id_number, id_number_index, phone, phone_index, password_hash)
-     select c.id, 'candidate', c.name, a.id_number, sha256(('i' || i)::bytea), a.phone, sha256(('p' || i)::bytea), a.password_hash
+    `insert into accounts (id, role, name, id_number, id_number_index, birth_index, phone, phone_index, password_hash)
+     select c.id, 'candidate', c.name, a.id_number, sha256(('i' || i)::bytea),
+       case when i % 20000 = 3 then a.birth_index else sha256(('b' || i % 16000)::bytea) end, a.phone,
+       sha256(('p' || i)::bytea), a.password_hash
      from crowd c, accounts a where a.id = $1`,
     [real.id],
   );
   await run(
     `insert into profiles (id, state, photo_state, confirmed, name, district, submission, submitted_at)
-     select id, state, 'passed', true, name, district, case when i % 20 = 0 then 2 else 1 end, at from crowd`,
+     select id, state, 'passed', true, name, district, submission, at from crowd`,
   );
   await run(
     `insert into profile_submissions (profile, no, answers, groups, district, pictures, photo_state, judgement, at)
      select id, no, $1, $2, district, '{}', 'passed',
        jsonb_build_object('passed', true, 'measures', jsonb_build_array(jsonb_build_object('id', 'x', 'verdict',
-         case when i % 5 = 0 then 'warn' else 'pass' end))), at
-     from crowd, generate_series(1, case when i % 20 = 0 then 2 else 1 end) no`,
+         case when i % 13 = 0 then 'warn' else 'pass' end))), at
+     from crowd, generate_series(1, submission) no`,
     [randomBytes(ANSWERS), randomBytes(GROUPS)],
   );
   await run(
@@ -73,9 +100,17 @@ export async function seedCrowd({ port, databaseUrl }: Product, count: number): 
   await run(
     `insert into enrolments (candidate, session, state, district, major, submission, submitted_at)
      select id, (select id from exam_sessions where current),
-       case when i % 11 = 0 then 'pending' when i % 37 = 0 then 'rejected' else 'approved' end, district, '050101', 1, at
+       case when i % 17 = 0 then 'pending' when i % 37 = 0 then 'rejected' else 'approved' end, district, '050101', submission, at
      from crowd where state = 'approved'`,
   );
+  for (const [no, { key, window }] of Object.values(KINDS).entries())
+    await run(
+      `insert into applications (candidate, kind, "window", session, state, district, submission, submitted_at)
+       select id, $1, $2, (select id from exam_sessions where current),
+         (array['pending', 'province', 'rejected', 'approved', 'approved'])[1 + i / 25 % 5], district, submission, at
+       from crowd where i % 25 = $3 and state = 'approved'`,
+      [key, window, no + 1],
+    );
   await run(
     `insert into decisions (queue, subject, no, officer, decision, seconds, district, stage, at)
      select 'profiles', c.id, 1, o.id, case when state = 'approved' then 'approve' else 'reject' end, 5 + i % 90,
@@ -95,7 +130,7 @@ type Run = (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
 async function dropIndexes(run: Run): Promise<string[]> {
   const { rows } = await run(
     `select indexname, indexdef from pg_indexes i
-      where tablename in ('profiles', 'enrolments', 'admission_numbers', 'decisions')
+      where tablename in ('accounts', 'profiles', 'enrolments', 'applications', 'admission_numbers', 'decisions')
         and not exists (select from pg_constraint where conname = indexname)`,
   );
   for (const { indexname } of rows) await run(`drop index "${indexname}"`);
@@ -103,14 +138,17 @@ async function dropIndexes(run: Run): Promise<string[]> {
 }
 
 /** The real person, approved like the others. */
-async function knownOne(run: Run, real: { id: string; idNumber: string }): Promise<Known> {
+async function knownOne(
+  run: Run,
+  { id, ...real }: { id: string; idNumber: string; phone: string },
+): Promise<Known> {
   await run(
     `insert into profiles (id, state, photo_state, confirmed, name, district, submission, submitted_at)
      values ($1, 'approved', 'passed', true, '廖三', '630100', 1, app_now())`,
-    [real.id],
+    [id],
   );
   const { rows } = await run(
     `select number from admission_numbers where district = '630100' order by number offset 1000 limit 1`,
   );
-  return { idNumber: real.idNumber, admissionNumber: rows[0].number as string };
+  return { ...real, admissionNumber: rows[0].number as string, name: '廖三', birthDate: '1970-01-01' };
 }

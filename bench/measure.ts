@@ -14,16 +14,29 @@ export interface Figures {
   bytes: number;
 }
 
+interface Load {
+  count: number;
+  atOnce: number;
+  warm?: number;
+  seconds?: number;
+}
+
 const TICK_MS = 10; // USER_HZ is 100 on every Linux
 
-/** Makes `count` requests, `atOnce` at a time, after some that warm up and are not counted. `run` gives bytes received. */
+/**
+ * Makes `count` requests, `atOnce` at a time, after some that warm up and are not counted. `run` gives bytes received. With
+ * `seconds`, fewer of those that take long: as many as fit, three at least.
+ */
 export async function measure(
   { pids }: Product,
   name: string,
-  { count, atOnce, warm = 0 }: { count: number; atOnce: number; warm?: number },
+  { count: most, atOnce, warm = 0, seconds: patience = Infinity }: Load,
   run: (no: number) => Promise<number>,
 ): Promise<Figures> {
+  const warming = performance.now();
   await repeat(warm, atOnce, run);
+  const each = (performance.now() - warming) / 1_000 / Math.max(warm, 1);
+  const count = Math.max(3, Math.min(most, Math.floor(patience / each)));
   const [api, database] = [cpuOf(pids.api), cpuOfChildren(pids.postgres)];
   const took: number[] = [];
   let bytes = 0;

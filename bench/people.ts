@@ -40,12 +40,12 @@ export async function prepare({ port, databaseUrl }: Product, count: number): Pr
 export async function registerOne(
   port: number,
   databaseUrl: string,
-): Promise<{ id: string; idNumber: string }> {
+): Promise<{ id: string; idNumber: string; phone: string }> {
   const database = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-  const { idNumber } = await registerPerson(port, database, 0);
+  const { idNumber, phone } = await registerPerson(port, database, 0);
   const { rows } = await database.query(`select id from accounts where role = 'candidate'`);
   await database.end();
-  return { id: rows[0].id, idNumber };
+  return { id: rows[0].id, idNumber, phone };
 }
 
 async function registerPerson(port: number, database: pg.Pool, no: number) {

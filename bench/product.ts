@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The real product over an empty data directory, on a free port of 127.0.0.1. */
+/** The real product on a free port of 127.0.0.1. */
 export interface Product {
   port: number;
+  dataDir: string;
   databaseUrl: string;
   /** The database server's own log. */
   databaseLog: string;
@@ -26,9 +27,10 @@ const ENV = {
   LOG: 'warn',
 };
 
-/** Starts apps/api/src/main.ts; resolves when it serves. */
-export async function startProduct(): Promise<Product> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'zikao-bench-'));
+/** Starts apps/api/src/main.ts; resolves when it serves. `keep`: the data directory to use and leave there; else an empty one. */
+export async function startProduct({ keep }: { keep?: string | undefined } = {}): Promise<Product> {
+  const dataDir = keep ?? mkdtempSync(join(tmpdir(), 'zikao-bench-'));
+  if (keep) mkdirSync(keep, { recursive: true });
   chmodSync(dataDir, 0o755); // as root PostgreSQL runs as somebody else, who must get in
   const port = await freePort();
   const log = openSync(join(dataDir, 'log'), 'a');
@@ -47,13 +49,14 @@ export async function startProduct(): Promise<Product> {
   const server = readFileSync(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n');
   return {
     port,
+    dataDir,
     databaseUrl: `postgres://postgres:${password}@127.0.0.1:${server[3]}/postgres`,
     databaseLog: join(dataDir, 'postgres/log'),
     pids: { api: child.pid!, postgres: Number(server[0]) },
     async stop() {
       child.kill('SIGTERM');
       await gone;
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!keep) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

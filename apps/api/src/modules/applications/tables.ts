@@ -52,6 +52,8 @@ export const applications = pgTable(
   },
   (t) => [
     index('applications_queue').on(t.kind, t.district, t.state, t.submittedAt, t.id),
+    /** The whole province's. */
+    index('applications_state').on(t.kind, t.state, t.submittedAt, t.id),
     index('applications_own').on(t.candidate, t.kind),
   ],
 );

@@ -57,6 +57,8 @@ export const profiles = pgTable(
   },
   (t) => [
     index('profiles_queue').on(t.district, t.state, t.submittedAt, t.id),
+    /** The whole province's. */
+    index('profiles_state').on(t.state, t.submittedAt, t.id),
     index('profiles_name').on(t.name),
     /** Finds by a part of the name. */
     index('profiles_name_parts').using('gin', sql`name_parts(${t.name})`),

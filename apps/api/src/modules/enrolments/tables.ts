@@ -52,7 +52,11 @@ export const enrolments = pgTable(
     uniqueIndex('one_enrolment')
       .on(t.candidate, t.session)
       .where(sql`${t.state} <> 'setAside'`),
+    /** `one_enrolment` knows nothing of those set aside. */
+    index('enrolments_candidate').on(t.candidate),
     index('enrolments_queue').on(t.district, t.state, t.submittedAt, t.id),
+    /** The whole province's. */
+    index('enrolments_state').on(t.state, t.submittedAt, t.id),
   ],
 );
 

@@ -53,13 +53,14 @@ export async function findAccount(
 function meant(ctx: Reader, lookUp: Exclude<DeskLookUp, { by: 'name' }>): SQL | undefined {
   if (lookUp.by === 'idNumber') return eq(accounts.idNumberIndex, idNumberIndex(ctx.keys, lookUp.idNumber));
   if (lookUp.by === 'phone') return eq(accounts.phoneIndex, phoneIndex(ctx.keys, lookUp.phone));
-  const row = () => ctx.db.select().from(admissionNumbers).where(eq(admissionNumbers.number, lookUp.number));
-  const number = row().as('number');
+  // Values, not lists: with `in` on either side of an `or` every account would be read.
+  const { number, candidate, idNumberIndex: index } = admissionNumbers;
+  const named = eq(number, lookUp.number);
   return or(
-    inArray(accounts.id, ctx.db.select({ id: number.candidate }).from(number)),
-    inArray(
+    eq(accounts.id, sql`(select ${candidate} from ${admissionNumbers} where ${named})`),
+    eq(
       accounts.idNumberIndex,
-      ctx.db.select({ index: number.idNumberIndex }).from(number).where(isNull(number.candidate)),
+      sql`(select ${index} from ${admissionNumbers} where ${and(named, isNull(candidate))})`,
     ),
   );
 }

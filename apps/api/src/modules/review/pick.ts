@@ -1,16 +1,19 @@
 import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import type { Parsed } from '@zikao/contract/endpoint';
 import type { listCases, Queue } from '@zikao/contract/review';
 import type { Signed } from '#platform/context';
 import { afterCursor } from '#platform/cursor';
 import { profileSubmissions } from '#tables/candidates';
-import { districts } from '#tables/exams';
 import { isNotHeld } from './held.ts';
 import { type Source, sourceOf } from './queues.ts';
-import { findPeople, theirs } from './search.ts';
+import { findPeople, type Found, ofName, theirs } from './search.ts';
 import { inScope } from './scope.ts';
 
 type Query = Parsed<typeof listCases>['query'];
+
+/** So many of the first in a list are looked through for a name that many have. */
+const NEAR = 6_000;
 
 /** A letter collected was approved before. */
 const DONE = ['approved', 'collected'];
@@ -25,23 +28,44 @@ export async function pick(
   const found = await findPeople(ctx, query.search);
   const wanted = and(
     filters(ctx, of, query),
-    found && theirs(of.candidate, found),
     afterCursor(query.cursor, { at: of.submittedAt, id: of.id }, 'oldest'),
   );
   const limit = query.limit + 1;
   const rows =
-    found && 'people' in found
-      ? await among(ctx, of, query, wanted, limit)
-      : await merged(ctx, of, query, wanted, limit);
+    (await (found ? search(ctx, of, query, found, wanted, limit) : merged(ctx, of, query, wanted, limit))) ??
+    [];
   return { ids: rows.slice(0, query.limit).map(({ id }) => id), more: rows.length > query.limit };
 }
 
-const placed = ({ id, submittedAt }: Source) => ({
+const placed = ({ id, submittedAt, candidate }: Source) => ({
   id: sql<string>`${id}`.as('id'),
   at: sql<Date>`${submittedAt}`.as('at'),
+  candidate: sql<string>`${candidate}`.as('candidate'),
 });
 
-/** Few people: theirs are looked up, then put in order. */
+/** Few people are looked up. A name that many have is met soon in the list, or few have it here: then they are. */
+async function search(
+  ctx: Signed,
+  of: Source,
+  query: Query,
+  found: Found,
+  wanted: SQL | undefined,
+  limit: number,
+) {
+  if ('people' in found) return among(ctx, of, query, and(wanted, theirs(of.candidate, found)), limit);
+  const near = merged(ctx, of, query, wanted, NEAR)?.as('near');
+  if (!near) return [];
+  const met = await ctx.db
+    .select({ id: near.id, at: near.at })
+    .from(near)
+    .where(theirs(near.candidate, found))
+    .orderBy(asc(near.at), asc(near.id))
+    .limit(limit);
+  if (met.length === limit) return met;
+  return among(ctx, of, query, and(wanted, ofName(of.candidate, found.named)), limit);
+}
+
+/** These people's, put in order. */
 function among(ctx: Signed, of: Source, query: Query, wanted: SQL | undefined, limit: number) {
   return ctx.db
     .select(placed(of))
@@ -52,34 +76,21 @@ function among(ctx: Signed, of: Source, query: Query, wanted: SQL | undefined, l
 }
 
 /**
- * Each district's cases in each state lie in order in the queue's index: the first of each are read there and merged, so
- * that a page costs the same however many cases there are.
+ * The cases of a district, or of the province, in each state lie in order in an index of the queue: these are read side by
+ * side, and only as far as the page goes, so that a page costs the same however many cases there are.
  */
 export function merged(ctx: Signed, of: Source, query: Query, wanted: SQL | undefined, limit: number) {
-  const { actor, db } = ctx;
-  const own = actor.role === 'district' ? actor.district : query.district;
-  const codes =
-    own === undefined ? sql`array(select ${districts.code} from ${districts})` : sql`array[${own}]`;
-  const states = sql.param(statesOf(ctx, of, query));
-  const lanes = db
-    .select({
-      district: sql<string>`lane_district`.as('lane_district'),
-      state: sql<string>`lane_state`.as('lane_state'),
-    })
-    .from(sql`unnest(${codes}::text[]) as lane_district cross join unnest(${states}::text[]) as lane_state`)
-    .as('lanes');
-  const firsts = db
-    .select(placed(of))
-    .from(of.table)
-    .where(and(inScope(actor, of), eq(of.district, lanes.district), eq(of.state, lanes.state), wanted))
-    .orderBy(asc(of.submittedAt), asc(of.id))
-    .limit(limit)
-    .as('firsts');
-  return db
-    .select({ id: firsts.id, at: firsts.at })
-    .from(lanes)
-    .innerJoinLateral(firsts, sql`true`)
-    .orderBy(asc(firsts.at), asc(firsts.id))
+  const [first, second, ...others] = statesOf(ctx, of, query).map((state) =>
+    ctx.db
+      .select(placed(of))
+      .from(of.table)
+      .where(and(inScope(ctx.actor, of), eq(of.state, state), wanted))
+      .orderBy(asc(of.submittedAt), asc(of.id))
+      .limit(limit),
+  );
+  if (!first || !second) return first;
+  return unionAll(first, second, ...others)
+    .orderBy(sql`at`, sql`id`)
     .limit(limit);
 }
 
@@ -100,11 +111,14 @@ function filters(ctx: Signed, of: Source, { state, turn, checks, district }: Que
   );
 }
 
-/** Files whose every measure passed, or the others. */
+/**
+ * Files whose every measure passed, or the others. A value of its own for each row: as `exists` it would be worked out for
+ * all submissions first.
+ */
 function judged(of: Source, checks: NonNullable<Query['checks']>): SQL {
-  const clean = sql`exists (select from ${profileSubmissions}
-    where ${profileSubmissions.profile} = ${of.id} and ${profileSubmissions.no} = ${of.no}
-      and ${profileSubmissions.photoState} = 'passed'
-      and not ${profileSubmissions.judgement} @? '$.measures[*] ? (@.verdict != "pass")')`;
-  return checks === 'clean' ? clean : sql`not ${clean}`;
+  const clean = sql`(select ${profileSubmissions.photoState} = 'passed'
+      and not ${profileSubmissions.judgement} @? '$.measures[*] ? (@.verdict != "pass")'
+    from ${profileSubmissions}
+    where ${profileSubmissions.profile} = ${of.id} and ${profileSubmissions.no} = ${of.no})`;
+  return checks === 'clean' ? sql`${clean} is true` : sql`${clean} is not true`;
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { alias, type PgColumn } from 'drizzle-orm/pg-core';
 import { normaliseIdNumber } from '@zikao/contract/codes/id-number';
 import type { Ctx } from '#platform/context';
@@ -8,14 +8,14 @@ import { accounts, admissionNumbers } from '#tables/identity';
 
 type Reads = Pick<Ctx, 'db' | 'keys'>;
 
-/** Who fits what was typed: these people, or too many to name, told by a condition on the profile. */
-export type Found = { people: string[] } | { named: SQL };
+/** Who fits what was typed: these people, or everybody with that in the name, too many to list. */
+export type Found = { people: string[] } | { named: string };
 
 /** Whose name it is; under a name of its own, as a queue may be of profiles itself. */
 const named = alias(profiles, 'named');
 
-/** Up to so many are looked up one by one; a name that more people have is met soon in any list. */
-const MOST = 4_000;
+/** Up to so many are looked up one by one. */
+const MOST = 1_000;
 /** Shorter beginnings of admission numbers fit whole districts. */
 const SHORTEST_NUMBER = 9;
 
@@ -26,20 +26,25 @@ export async function findPeople(ctx: Reads, typed: string | undefined): Promise
   if (/^\d{17}[\dX]$/.test(compact)) return { people: await byIdNumber(ctx, compact) };
   if (/^\d{1,12}$/.test(compact)) return { people: await byAdmissionNumber(ctx, compact) };
   const name = typed.normalize('NFKC');
-  const like = sql`${named.name} ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`;
   const rows = await ctx.db
     .select({ id: named.id })
     .from(named)
-    .where(and(hasParts(name), like))
+    .where(isNamed(named.name, name))
     .limit(MOST + 1);
-  return rows.length > MOST ? { named: like } : { people: rows.map(({ id }) => id) };
+  return rows.length > MOST ? { named: name } : { people: rows.map(({ id }) => id) };
 }
 
-/** The condition on whose things they are; people of a name are found among the profiles. */
-export function theirs(candidate: PgColumn, found: Found): SQL {
+/** The condition on whose things they are, for a look at one after the other. */
+export function theirs(candidate: SQLWrapper, found: Found): SQL {
   if ('people' in found) return sql`${candidate} = any(${sql.param(found.people)}::uuid[])`;
   // A value of its own for each row: as `exists` it would be worked out for all candidates first.
-  return sql`(select ${found.named} from ${profiles} named where ${named.id} = ${candidate})`;
+  return sql`(select ${isLike(named.name, found.named)} from ${profiles} named where ${named.id} = ${candidate})`;
+}
+
+/** The same from the index of names, for a look at everybody who has it. */
+export function ofName(candidate: PgColumn, name: string): SQL {
+  if (candidate === profiles.id) return isNamed(profiles.name, name);
+  return sql`${candidate} in (select ${named.id} from ${profiles} named where ${isNamed(named.name, name)})`;
 }
 
 async function byIdNumber({ db, keys }: Reads, idNumber: string): Promise<string[]> {
@@ -61,9 +66,11 @@ async function byAdmissionNumber({ db }: Reads, digits: string): Promise<string[
 }
 
 /** Every one or two characters side by side are in an index; what is longer is compared after that. */
-function hasParts(name: string): SQL {
-  return sql`name_parts(${named.name}) @> ${sql.param(partsOf(name.toLowerCase()))}::text[]`;
-}
+const isNamed = (column: PgColumn, name: string) =>
+  sql`(name_parts(${column}) @> ${sql.param(partsOf(name.toLowerCase()))}::text[] and ${isLike(column, name)})`;
+
+const isLike = (column: PgColumn, name: string) =>
+  sql`${column} ilike ${`%${name.replace(/[\\%_]/g, '\\$&')}%`}`;
 
 function partsOf(text: string): string[] {
   const characters = [...text];
