@@ -19,7 +19,7 @@ const OWN: Record<string, Words> = {
 export const AUDIT_ACTIONS: Readonly<Record<string, Words>> = {
   ...Object.fromEntries(
     Object.entries(ENDPOINTS)
-      .filter(([, endpoint]) => endpoint.method !== 'GET' || isOffice(endpoint))
+      .filter(([, endpoint]) => endpoint.method !== 'GET' || isStaffs(endpoint))
       .map(([name, { tag, summary }]) => [name, { area: tag, words: summary.split(/[；（，]/)[0]! }]),
   ),
   ...OWN,
@@ -36,9 +36,7 @@ export const actionsOf = (area: string): string[] =>
 /** What was done, in words; an action of an earlier version stays what it was called. */
 export const actionWords = (action: string): string => AUDIT_ACTIONS[action]?.words ?? action;
 
-function isOffice({ access }: Endpoint): boolean {
-  return (
-    access !== 'public' &&
-    (['district', 'province', 'auditor'] as const).some((role) => permits(access, role))
-  );
+/** Somebody of the staff may call it, if only because everybody may: what they look at is in the trail. */
+function isStaffs({ access }: Endpoint): boolean {
+  return (['district', 'province', 'auditor'] as const).some((role) => permits(access, role));
 }

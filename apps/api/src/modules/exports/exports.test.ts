@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportList, EXPORT_NAMES, type ExportName, EXPORTS } from '@zikao/contract/exports';
+import { listAccess } from '@zikao/contract/identity';
 import { profiles } from '#tables/candidates';
 import { auditEntries } from '#platform/tables';
 import { streamRows } from '#platform/stream-rows';
@@ -97,6 +98,18 @@ describe.each(EXPORT_NAMES)('%s', (list) => {
     expect(trail.at(-1)).toMatchObject({ action: 'exports.exportList', role: 'province' });
     expect(trail.at(-1)!.why).toMatch(new RegExp(`^导出${title}：.*测试二区`));
   });
+});
+
+it('is read by everybody in it as taken by that office, and by nobody else', async () => {
+  const taken = async ({ caller }: TestCandidate) => {
+    const { items } = (await caller.call(listAccess, { query: { limit: '100' } as never })).body;
+    return items.filter(({ what }: { what: string }) => what === '导出了含有您的名单').length;
+  };
+  const before = [await taken(mine), await taken(other)];
+  // Several rows of one person are one taking.
+  await csv(district, 'record');
+  await csv(province, 'enrolments', { search: other.idNumber });
+  expect([await taken(mine), await taken(other)]).toEqual(before.map((count) => count + 1));
 });
 
 it('narrows by state, and leaves other sessions out', async () => {

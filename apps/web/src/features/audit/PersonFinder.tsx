@@ -29,7 +29,7 @@ export function PersonFinder({ person, found, onChoose }: Props) {
     <Card title="按考生查找" className="audit__person">
       {person ? (
         <div className="audit__chosen">
-          {found ? <Named person={found} /> : <p>地址里的考生</p>}
+          {found ? <Named person={found} /> : <p>已限定一名考生</p>}
           <Button onClick={() => onChoose('')}>不限考生</Button>
         </div>
       ) : (
