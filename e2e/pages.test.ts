@@ -64,6 +64,7 @@ const PROVINCE = [
   '/admin/messages',
   '/admin/announcements',
   '/admin/merges',
+  '/admin/staff',
   '/admin/venues',
   '/admin/seating',
   '/admin/scores',

@@ -42,6 +42,8 @@ export const paths = {
   staff: '/admin',
   staffAccount: '/admin/account',
   audit: '/admin/audit',
+  staffAccounts: '/admin/staff',
+  staffMember: '/admin/staff/:account',
   sessions: '/admin/sessions',
   session: '/admin/sessions/:session',
   exports: '/admin/exports',

@@ -46,6 +46,7 @@ const exporting = () => import('#features/exports');
 const tables = () => import('#features/catalogue');
 const messaging = () => import('#features/messaging');
 const texts = () => import('#features/texts');
+const officers = () => import('#features/staff-accounts');
 const merges = () => import('#features/merges');
 const venues = () => import('#features/venues');
 const seating = () => import('#features/seating');
@@ -107,6 +108,8 @@ const staff: RouteObject[] = [
   page(paths.messaging, async () => (await messaging()).MessagingPage),
   page(paths.texts, async () => (await texts()).TextsPage),
   page(paths.text, async () => (await texts()).TextPage),
+  page(paths.staffAccounts, async () => (await officers()).StaffAccountsPage),
+  page(paths.staffMember, async () => (await officers()).StaffAccountPage),
   page(paths.merges, async () => (await merges()).MergesPage),
   page(paths.mergeComparison, async () => (await merges()).ComparePage),
   page(paths.merge, async () => (await merges()).MergePage),

@@ -6,9 +6,12 @@ import { Failure } from '#forms/Failure';
 import { paths } from '#paths';
 import { Button } from '#ui/Button';
 import { Card } from '#ui/Card';
+import { Notice } from '#ui/Notice';
 import { PageTitle } from '#ui/PageTitle';
 import { PublicLayout } from '#ui/PublicLayout';
 import { Skeleton } from '#ui/Spinner';
+import { ENDED } from './ended.ts';
+import { FirstPasswordForm } from './FirstPasswordForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { TotpForm } from './TotpForm.tsx';
 import { TotpSetup } from './TotpSetup.tsx';
@@ -33,6 +36,11 @@ export function SignInPage() {
         <PageTitle title="工作人员登录">
           <p>审核工作台，供省考办和考区工作人员使用。</p>
         </PageTitle>
+        {data?.ended && (
+          <Notice tone="wait" title={ENDED[data.ended].title}>
+            <p>{ENDED[data.ended].text}</p>
+          </Notice>
+        )}
         <Card>
           {error ? (
             <Failure error={error} onRetry={() => void refetch()} />
@@ -61,6 +69,7 @@ function Step({ session, onDone }: { session: Session | null; onDone: (session: 
         </Button>
       </>
     );
+  if (session?.pending === 'newPassword') return <FirstPasswordForm onDone={onDone} onBack={back} />;
   if (session?.pending === 'totp') return <TotpForm onDone={onDone} onBack={back} />;
   if (session?.pending === 'totpSetup') return <TotpSetup onDone={onDone} onBack={back} />;
   return <PasswordForm onDone={onDone} />;

@@ -21,7 +21,7 @@ export function StaffFrame() {
   const known = session ?? held;
   if (known && known.role !== 'candidate' && !known.pending)
     return (
-      <StaffShell session={known} over={data !== undefined && !session}>
+      <StaffShell session={known} over={data !== undefined && !session} ended={data?.ended}>
         <Outlet />
       </StaffShell>
     );

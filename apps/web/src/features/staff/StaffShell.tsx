@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { generatePath, useLocation, useNavigate } from 'react-router';
 import { listAnnouncements } from '@zikao/contract/announcements';
-import type { Session } from '@zikao/contract/identity';
+import type { Session, SessionEnd } from '@zikao/contract/identity';
 import { permits, ROLE_NAMES } from '@zikao/contract/permissions';
 import { getCounts, QUEUES } from '@zikao/contract/review';
 import { getSpotCheckWork } from '@zikao/contract/spot-checks';
@@ -18,17 +18,19 @@ import { EmptyState } from '#ui/EmptyState';
 import { PageTitle } from '#ui/PageTitle';
 import { StaffLayout } from '#ui/StaffLayout';
 import { accessOf } from './access-of.ts';
+import { ENDED, ENDED_OTHERWISE } from './ended.ts';
 import './staff.css';
 
 interface Props {
   session: Session;
-  /** The session has ended, though the page is still there. */
+  /** The session has ended, though the page is still there; `ended`: how, if the province did it. */
   over: boolean;
+  ended?: SessionEnd | undefined;
   children: ReactNode;
 }
 
 /** What surrounds a signed-in officer's page: the queues with what waits in them, today's work, the idle warning. */
-export function StaffShell({ session, over, children }: Props) {
+export function StaffShell({ session, over, ended, children }: Props) {
   const client = useQueryClient();
   const { pathname } = useLocation();
   const exit = useSignOut(paths.staffSignIn);
@@ -49,7 +51,12 @@ export function StaffShell({ session, over, children }: Props) {
   const { data: counts } = useQuery({ ...query(getCounts, {}), enabled: reviews && !over });
 
   useEffect(() => {
-    onSignedOut(() => client.setQueryData(sessionQuery.queryKey, { session: null }));
+    // Asked rather than assumed: the server may know how it ended.
+    onSignedOut(() => {
+      void client
+        .fetchQuery({ ...sessionQuery, staleTime: 0 })
+        .catch(() => client.setQueryData(sessionQuery.queryKey, { session: null }));
+    });
     return () => onSignedOut(() => {});
   }, [client]);
 
@@ -77,6 +84,7 @@ export function StaffShell({ session, over, children }: Props) {
     { label: '审核统计', to: paths.statistics },
     { label: '不通过原因', to: paths.reasons },
     { label: '导出', to: paths.exports },
+    { label: '工作人员', to: paths.staffAccounts },
   ].filter(({ to }) => permits(accessOf(to), session.role));
   const { decidedToday, medianSeconds } = counts ?? {};
   return (
@@ -97,7 +105,7 @@ export function StaffShell({ session, over, children }: Props) {
         {permits(accessOf(pathname), session.role) ? children : <NotYours />}
       </StaffLayout>
       {site && !over && <IdleWarning session={session} signIn={paths.staffSignIn} />}
-      <Ended open={over} />
+      <Ended open={over} how={ended} />
       {exit.dialog}
     </>
   );
@@ -115,20 +123,23 @@ function NotYours() {
   );
 }
 
-function Ended({ open }: { open: boolean }) {
+function Ended({ open, how }: { open: boolean; how: SessionEnd | undefined }) {
   const navigate = useNavigate();
   const from = useLocation();
+  const { title, text } = how ? ENDED[how] : ENDED_OTHERWISE;
+  // Whose account was changed may have to work elsewhere from now on.
+  const state = how ? {} : { from };
   return (
     <Dialog
       open={open}
-      title="登录已经结束"
+      title={title}
       actions={
-        <Button look="primary" onClick={() => void navigate(paths.staffSignIn, { state: { from } })}>
-          重新登录
+        <Button look="primary" onClick={() => void navigate(paths.staffSignIn, { state })}>
+          {how === 'deactivated' ? '回到登录页' : '重新登录'}
         </Button>
       }
     >
-      <p>较长时间没有操作，或账号已在别处退出。重新登录后回到这一页。</p>
+      <p>{text}</p>
     </Dialog>
   );
 }

@@ -32,6 +32,9 @@ it.each<[Role, string, boolean]>([
   ['district', '/admin/spot-checks', false],
   ['district', '/admin/spot-check-work/1', true],
   ['auditor', '/admin/spot-check-work', false],
+  ['province', '/admin/staff/1', true],
+  ['district', '/admin/staff', false],
+  ['auditor', '/admin/staff/1', false],
 ])('%s on %s: %s', (role, pathname, may) => {
   expect(permits(accessOf(pathname), role)).toBe(may);
 });

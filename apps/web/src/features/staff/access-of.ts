@@ -6,6 +6,7 @@ const NEEDS: Record<string, Access> = {
   [paths.staff]: 'review.read',
   [paths.staffAccount]: 'session',
   [paths.audit]: 'audit.read',
+  [paths.staffAccounts]: 'staff.manage',
   [paths.merges]: 'merge.do',
   [paths.desk]: 'review.desk',
   [paths.deskRequests]: 'desk.requests',

@@ -1,0 +1,2 @@
+export { StaffAccountPage } from './StaffAccountPage.tsx';
+export { StaffAccountsPage } from './StaffAccountsPage.tsx';
