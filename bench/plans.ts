@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import pg from 'pg';
 import type { Product } from './product.ts';
 
@@ -54,10 +54,14 @@ export async function readingsOf(
   { databaseLog }: Product,
   run: () => Promise<unknown>,
 ): Promise<Reading[][]> {
-  const before = readFileSync(databaseLog).length;
+  const log = openSync(databaseLog, 'r');
+  const before = fstatSync(log).size;
   await run();
-  const written = readFileSync(databaseLog).subarray(before).toString();
+  const written = Buffer.alloc(fstatSync(log).size - before);
+  readSync(log, written, 0, written.length, before);
+  closeSync(log);
   return written
+    .toString()
     .split(BEGINS)
     .filter((entry) => entry.includes('  plan:'))
     .map((entry) => {
