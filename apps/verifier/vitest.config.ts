@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-// The models are heavy: test files one after the other, each in a process of its own.
+// The models are heavy: no more test files at once than there are cores.
 export default defineConfig({
   test: {
     include: ['{src,test,scripts}/**/*.test.ts'],
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });
