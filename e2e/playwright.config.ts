@@ -9,8 +9,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.test.ts',
   fullyParallel: false,
-  // One more than the cores the tests are meant for: a journey waits for half of its time.
-  workers: 3,
+  workers: 2,
   timeout: 180_000,
   expect: { timeout: 30_000 }, // 提交验证 takes seconds, and here it shares two cores with browsers
   forbidOnly: Boolean(process.env.CI),
