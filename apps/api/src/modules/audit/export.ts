@@ -9,7 +9,7 @@ import { streamRows } from '#platform/stream-rows';
 import { trace } from '#platform/trace';
 import { moment, takeTurn } from '#modules/exports';
 import { namesOf } from '#modules/identity';
-import { districtNames } from './list.ts';
+import { districtNames } from '#modules/exams';
 import { type Row, rowsOf } from './rows.ts';
 import { search } from './search.ts';
 import { auditTip } from './tables.ts';

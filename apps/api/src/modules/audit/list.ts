@@ -6,7 +6,7 @@ import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
 import { auditEntries } from '#platform/tables';
 import { trace } from '#platform/trace';
-import { codeTables } from '#modules/exams';
+import { districtNames } from '#modules/exams';
 import { peopleOf } from './people.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { search } from './search.ts';
@@ -50,9 +50,4 @@ function entryOf(row: Row, districts: ReadonlyMap<string, string>): AuditEntry {
     ...(why && { why }),
     ...(hash && { position: Number(row.position), hash: hash.toString('hex') }),
   };
-}
-
-export async function districtNames(ctx: Signed): Promise<ReadonlyMap<string, string>> {
-  const { district = [] } = await codeTables(ctx, ['district']);
-  return new Map(district.map(({ code, name }) => [code, name]));
 }

@@ -3,7 +3,7 @@ import type { Given } from '@zikao/contract/endpoint';
 import type { listAuditOfficers } from '@zikao/contract/audit';
 import type { Signed } from '#platform/context';
 import { accounts } from '#tables/identity';
-import { districtNames } from './list.ts';
+import { districtNames } from '#modules/exams';
 
 /** Everybody of the staff, also who left: what they did stays. */
 export async function listOfficers(ctx: Signed): Promise<Given<typeof listAuditOfficers>> {

@@ -17,6 +17,12 @@ export async function districtName(ctx: Reader, code: string): Promise<string> {
   return (await findDistrict(ctx, code))?.name ?? code;
 }
 
+/** The names of all, by their codes. */
+export async function districtNames({ db }: Reader): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.select({ code: districts.code, name: districts.name }).from(districts);
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
 /** The four digits its admission numbers begin with. */
 export async function districtPrefix(ctx: Reader, code: string): Promise<string> {
   const district = await findDistrict(ctx, code);

@@ -8,7 +8,7 @@ export {
   sessionNames,
   slotsOf,
 } from './current-session.ts';
-export { districtName, districtPrefix, findDistrict, listDistricts } from './districts.ts';
+export { districtName, districtNames, districtPrefix, findDistrict, listDistricts } from './districts.ts';
 export { type Equivalence, equivalencesOf } from './equivalences.ts';
 export { dateText, dayText, momentText } from './moment-text.ts';
 export { listSessions } from './planned-session.ts';

@@ -1,12 +1,11 @@
 import { and } from 'drizzle-orm';
 import type { Given, Parsed } from '@zikao/contract/endpoint';
 import { type getBoard, PROVINCE_OFFICE } from '@zikao/contract/oversight';
-import { ROLE_NAMES } from '@zikao/contract/permissions';
 import type { Queue } from '@zikao/contract/review';
-import { listDistricts } from '#modules/exams';
 import { figuresBy, ofEverybody, paceBy, reasonUses, together, waitingByDistrict } from '#modules/review';
 import type { Signed } from '#platform/context';
 import { readAsked } from './asked.ts';
+import { officesOf } from './offices.ts';
 import { workOf } from './work.ts';
 
 const MOST_REASONS = 20;
@@ -17,8 +16,8 @@ export async function boardOf(
   { query }: Parsed<typeof getBoard>,
 ): Promise<Given<typeof getBoard>> {
   const { from, to, queues, ofQueues, ofPeriod } = await readAsked(ctx, query);
-  const [{ items }, atDistricts, atProvince, pace, figures, reasons] = await Promise.all([
-    listDistricts(ctx),
+  const [offices, atDistricts, atProvince, pace, figures, reasons] = await Promise.all([
+    officesOf(ctx),
     waitingIn(ctx, queues, 'district'),
     waitingIn(ctx, queues, 'province'),
     paceBy(ctx, 'office', and(ofEverybody, ofQueues)),
@@ -26,10 +25,9 @@ export async function boardOf(
     reasonUses(ctx, and(ofEverybody, ofPeriod), MOST_REASONS),
   ]);
   const waiting = new Map(
-    items.map(({ code }) => [code, together(atDistricts.flatMap((queue) => queue.get(code) ?? []))]),
+    offices.map(({ code }) => [code, together(atDistricts.flatMap((queue) => queue.get(code) ?? []))]),
   );
   waiting.set(PROVINCE_OFFICE, together(atProvince.flatMap((queue) => [...queue.values()])));
-  const offices = [...items, { code: PROVINCE_OFFICE, name: ROLE_NAMES.province }];
   return {
     from,
     to,

@@ -1,9 +1,8 @@
-import { and, inArray } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import type { Given, Parsed } from '@zikao/contract/endpoint';
 import { type getOfficeBoard, PROVINCE_OFFICE } from '@zikao/contract/oversight';
-import { ROLE_NAMES } from '@zikao/contract/permissions';
 import type { Queue } from '@zikao/contract/review';
-import { findDistrict } from '#modules/exams';
+import { namesOf } from '#modules/identity';
 import {
   figuresBy,
   ofDistrict,
@@ -16,8 +15,8 @@ import {
 } from '#modules/review';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
-import { accounts } from '#tables/identity';
 import { readAsked } from './asked.ts';
+import { officeNamesOf } from './offices.ts';
 import { workOf } from './work.ts';
 
 const MOST_REASONS = 50;
@@ -59,23 +58,13 @@ export async function officeBoard(
 }
 
 async function nameOf(ctx: Signed, office: string): Promise<string> {
-  if (office === PROVINCE_OFFICE) return ROLE_NAMES.province;
-  const district = await findDistrict(ctx, office);
-  if (!district) throw new Problem('notFound', '没有这个考区。');
-  return district.name;
+  const name = (await officeNamesOf(ctx)).get(office);
+  if (name === undefined) throw new Problem('notFound', '没有这个考区。');
+  return name;
 }
 
 async function waitingAt(ctx: Signed, queue: Queue, office: string): Promise<Waiting> {
   const atProvince = office === PROVINCE_OFFICE;
   const waiting = await waitingByDistrict(ctx, queue, atProvince ? 'province' : 'district');
   return together(atProvince ? [...waiting.values()] : [waiting.get(office) ?? { pending: 0 }]);
-}
-
-async function namesOf({ db }: Signed, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: accounts.id, name: accounts.name })
-    .from(accounts)
-    .where(inArray(accounts.id, ids));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

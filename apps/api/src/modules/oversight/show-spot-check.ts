@@ -1,14 +1,11 @@
-import { inArray } from 'drizzle-orm';
 import type { Given, Parsed } from '@zikao/contract/endpoint';
-import { PROVINCE_OFFICE } from '@zikao/contract/oversight';
-import { ROLE_NAMES } from '@zikao/contract/permissions';
 import type { getSpotCheck as endpoint } from '@zikao/contract/spot-checks';
-import { listDistricts } from '#modules/exams';
+import { namesOf } from '#modules/identity';
 import type { Signed } from '#platform/context';
-import { accounts } from '#tables/identity';
 import { agreementOf, sumPairs } from './agreement.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { getSpotCheckHead } from './find-spot-check.ts';
+import { officeNamesOf } from './offices.ts';
 import { pairsOf } from './pairs.ts';
 
 /** How far two looks agreed: in all, by office, by officer; and where they did not. */
@@ -18,8 +15,8 @@ export async function showSpotCheck(
 ): Promise<Given<typeof endpoint>> {
   const head = await getSpotCheckHead(ctx, params.spotCheck);
   const pairs = await pairsOf(ctx, [head.id]);
-  const officeNames = await namesOfOffices(ctx);
-  const officerNames = await namesOfOfficers(
+  const officeNames = await officeNamesOf(ctx);
+  const officerNames = await namesOf(
     ctx,
     pairs.map(({ officer }) => officer),
   );
@@ -48,20 +45,3 @@ type Rated = { name: string; agreement: { rate: number | null } };
 /** Where they agreed least comes first. */
 const byRate = (a: Rated, b: Rated) =>
   (a.agreement.rate ?? 1) - (b.agreement.rate ?? 1) || a.name.localeCompare(b.name, 'zh');
-
-async function namesOfOffices(ctx: Signed): Promise<Map<string, string>> {
-  const { items } = await listDistricts(ctx);
-  return new Map([
-    ...items.map(({ code, name }) => [code, name] as const),
-    [PROVINCE_OFFICE, ROLE_NAMES.province] as const,
-  ]);
-}
-
-async function namesOfOfficers({ db }: Signed, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: accounts.id, name: accounts.name })
-    .from(accounts)
-    .where(inArray(accounts.id, ids));
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

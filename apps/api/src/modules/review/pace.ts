@@ -1,5 +1,6 @@
 import { and, sql, type SQL } from 'drizzle-orm';
 import type { WorkFigures } from '@zikao/contract/oversight';
+import { movedDate } from '@zikao/contract/sessions';
 import { today } from '#platform/clock';
 import type { Ctx } from '#platform/context';
 import { BY, parted, within } from './figures.ts';
@@ -15,7 +16,7 @@ export async function paceBy(
   which: SQL | undefined,
 ): Promise<{ each: Map<string, Pace>; total: Pace }> {
   const day = await today(db);
-  const last = (days: number) => within(daysBefore(day, days - 1), day);
+  const last = (days: number) => within(movedDate(day, 1 - days), day);
   const lately = (days: number) => sql<number>`(count(*) filter (where ${last(days)}))::int`;
   const rows = await db
     .select({
@@ -28,10 +29,4 @@ export async function paceBy(
     .where(and(which, last(30)))
     .groupBy(sql`rollup (${BY[part]})`);
   return parted(rows, (row) => ({ today: row.today, week: row.week, month: row.month }), NO_PACE);
-}
-
-function daysBefore(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() - days);
-  return at.toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { USUAL_ROOM } from '@zikao/contract/venues';
 import { VENUE_ROOMS, type VenueRoomRow } from '@zikao/contract/venue-import';
-import { listDistricts } from '#modules/exams';
+import { districtNames, listDistricts } from '#modules/exams';
 import type { Signed } from '#platform/context';
 import type { Changes, Fault, Filed, ImportTarget } from '#platform/imports';
 import { venueScope } from './scope.ts';
@@ -20,8 +20,7 @@ export const venueTable: ImportTarget<VenueRoomRow> = {
       .innerJoin(rooms, eq(rooms.venue, venues.id))
       .where(venueScope(ctx.actor))
       .orderBy(asc(venues.code), asc(rooms.position));
-    const { items } = await listDistricts(ctx);
-    const names = new Map(items.map(({ code, name }) => [code, name]));
+    const names = await districtNames(ctx);
     return rows.map(({ venue, room }) => ({
       district: names.get(venue.district) ?? venue.district,
       venue: venue.code,

@@ -1,5 +1,5 @@
 import type { Staff, StaffAction, StaffRole } from '@zikao/contract/staff';
-import { listDistricts } from '#modules/exams';
+import { districtNames } from '#modules/exams';
 import { findStaff, type StaffRow } from '#modules/identity';
 import { now } from '#platform/clock';
 import type { Signed } from '#platform/context';
@@ -7,9 +7,8 @@ import { Problem } from '#platform/problem';
 
 /** Accounts as the province sees them; nothing can be done with one's own. */
 export async function staffViews(ctx: Signed, rows: readonly StaffRow[]): Promise<Staff[]> {
-  const { items } = await listDistricts(ctx);
   const at = await now(ctx.db);
-  const names = new Map(items.map(({ code, name }) => [code, name]));
+  const names = await districtNames(ctx);
   return rows.map((row) => {
     const { id, name, district, active, temporaryUntil } = row;
     const self = id === ctx.actor.id;
