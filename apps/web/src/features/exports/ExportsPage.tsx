@@ -21,10 +21,9 @@ import { Notice } from '#ui/Notice';
 import { PageTitle } from '#ui/PageTitle';
 import { Select } from '#ui/Select';
 import { TextInput } from '#ui/TextInput';
+import { optionsOf } from '#ui/options';
 import './exports.css';
 
-const options = (names: Record<string, string>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 const LISTS = EXPORT_NAMES.map((value) => ({ value, label: EXPORTS[value].title }));
 const { profiles: _, enrolments: __, ...KINDS } = QUEUES;
 
@@ -85,8 +84,8 @@ export function ExportsPage() {
             </Field>
           )}
           {province && <Districts>{(choices) => select('district', '考区', choices)}</Districts>}
-          {has('kind') && select('kind', '申请种类', options(KINDS))}
-          {'states' in rest && select('state', '状态', options(rest.states))}
+          {has('kind') && select('kind', '申请种类', optionsOf(KINDS))}
+          {'states' in rest && select('state', '状态', optionsOf(rest.states))}
           <Field label="姓名、身份证号或准考证号">
             <TextInput
               value={params.get('search') ?? ''}

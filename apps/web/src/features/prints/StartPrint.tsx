@@ -15,8 +15,9 @@ import { Card } from '#ui/Card';
 import { Field } from '#ui/Field';
 import { Select } from '#ui/Select';
 import { showToast } from '#ui/Toast';
+import { optionsOf } from '#ui/options';
 
-const PAPERS = Object.entries(ROOM_PAPERS).map(([value, label]) => ({ value, label }));
+const PAPERS = optionsOf(ROOM_PAPERS);
 
 /** Everything of a venue: one PDF per room, in one file to download. */
 export function StartPrint({ venue, slots }: { venue: string; slots: PrintVenueRooms['slots'] }) {

@@ -2,10 +2,9 @@ import { QUEUES } from '@zikao/contract/review';
 import { type Period, PERIODS } from './periods.ts';
 import { Field } from '#ui/Field';
 import { Select } from '#ui/Select';
+import { optionsOf } from '#ui/options';
 import type { BoardFilter as Filter } from './use-board-filter.ts';
 
-const optionsOf = (names: Readonly<Record<string, string>>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 const PERIOD_OPTIONS = optionsOf(PERIODS);
 const QUEUE_OPTIONS = [{ value: '', label: '全部' }, ...optionsOf(QUEUES)];
 

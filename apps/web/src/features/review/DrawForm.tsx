@@ -15,12 +15,11 @@ import { Card } from '#ui/Card';
 import { Field } from '#ui/Field';
 import { Select } from '#ui/Select';
 import { TextInput } from '#ui/TextInput';
+import { optionsOf } from '#ui/options';
 import { DistrictChoice } from './FilterChoices.tsx';
 import { periodDays } from './periods.ts';
 import { SAMPLING_FORM, type SamplingText, WAYS } from './sampling.ts';
 
-const optionsOf = (names: Readonly<Record<string, string>>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 /** Where officers fill in the outcome there is nothing to judge again. */
 const judged = Object.entries(QUEUES).filter(([queue]) => !(KINDS as Kinds)[queue]?.decision);
 const QUEUE_OPTIONS = [{ value: '', label: '全部' }, ...optionsOf(Object.fromEntries(judged))];

@@ -4,6 +4,7 @@ import type { Queue } from '@zikao/contract/review';
 import { query } from '#api/query';
 import { sessionQuery } from '#api/session';
 import { Select } from '#ui/Select';
+import { optionsOf } from '#ui/options';
 import { CHECKS, type Filter, TURNS } from './use-queue.ts';
 
 interface Props {
@@ -12,8 +13,6 @@ interface Props {
   onChange: (filter: Filter) => void;
 }
 
-const optionsOf = (names: Record<string, string>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 const TURN_OPTIONS = [{ value: '', label: '全部次数' }, ...optionsOf(TURNS)];
 const CHECK_OPTIONS = [{ value: '', label: '全部核验' }, ...optionsOf(CHECKS)];
 

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Queue } from '@zikao/contract/review';
 import { Select } from '#ui/Select';
+import { optionsOf } from '#ui/options';
 import { useKeys } from './use-keys.ts';
 import { FilterChoices } from './FilterChoices.tsx';
 import { type StateFilter, STATES, useFilter } from './use-queue.ts';
 
-const OPTIONS = Object.entries(STATES).map(([value, label]) => ({ value, label }));
+const OPTIONS = optionsOf(STATES);
 const PAUSE_MS = 350;
 
 /** 查找 by name, ID number or admission number, and the state. What is typed applies after a pause. */

@@ -6,6 +6,7 @@ import { query } from '#api/query';
 import { Problem } from '#forms/Problem';
 import { Button } from '#ui/Button';
 import { showToast } from '#ui/Toast';
+import { optionsOf } from '#ui/options';
 import { wordsOf } from './kinds.ts';
 import { editedOf, type EditedRow, moved, rowsOf } from './reason-rows.ts';
 import { ReasonRow } from './ReasonRow.tsx';
@@ -25,7 +26,7 @@ export function ReasonsForm({ list, reload }: { list: ReasonList; reload: () => 
   });
   const faults = save.error instanceof Refused ? save.error.fields : {};
   const stale = save.error instanceof Refused && save.error.problem.code === 'request.stale';
-  const fields = Object.entries(wordsOf(queue).labels).map(([value, label]) => ({ value, label }));
+  const fields = optionsOf(wordsOf(queue).labels);
   const changed = JSON.stringify(rows.map(editedOf)) !== JSON.stringify(rowsOf(list.items).map(editedOf));
 
   return (

@@ -8,10 +8,11 @@ import { Field } from '#ui/Field';
 import { PageTitle } from '#ui/PageTitle';
 import { Select } from '#ui/Select';
 import { Skeleton } from '#ui/Spinner';
+import { optionsOf } from '#ui/options';
 import { ReasonsForm } from './ReasonsForm.tsx';
 import './reasons.css';
 
-const OPTIONS = Object.entries(QUEUES).map(([value, label]) => ({ value, label }));
+const OPTIONS = optionsOf(QUEUES);
 
 /** 不通过原因: the ready sentences of each queue, edited by the province. */
 export function ReasonsPage() {

@@ -8,6 +8,7 @@ import { Field } from '#ui/Field';
 import { PageTitle } from '#ui/PageTitle';
 import { Select } from '#ui/Select';
 import { Skeleton } from '#ui/Spinner';
+import { optionsOf } from '#ui/options';
 import { DistrictChoice } from './FilterChoices.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { rateText, secondsText } from './figures-text.ts';
@@ -15,7 +16,7 @@ import { PERIODS, type Period, periodDays } from './periods.ts';
 import { useNow } from './use-now.ts';
 import './bulk.css';
 
-const OPTIONS = Object.entries(PERIODS).map(([value, label]) => ({ value, label }));
+const OPTIONS = optionsOf(PERIODS);
 
 /** One's own work beside that of one's office. */
 export function StatisticsPage() {

@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Because, getStaff, listStaff, type Staff } from '@zikao/contract/staff';
-import { keyOf } from '#api/query';
+import { Because, type Staff } from '@zikao/contract/staff';
 import { PlainForm } from '#forms/PlainForm';
 import { usePlainForm } from '#forms/use-plain-form';
 import { Button } from '#ui/Button';
@@ -11,10 +9,11 @@ import { TextArea } from '#ui/TextArea';
 import { showToast } from '#ui/Toast';
 import type { Act, Given } from './acts.ts';
 import { TemporaryPassword } from './TemporaryPassword.tsx';
+import { useReloadStaff } from './use-reload-staff.ts';
 
 /** Asks why, does it, and tells the temporary password if one comes of it. */
 export function ActDialog({ act, staff, onClose }: { act: Act; staff: Staff; onClose: () => void }) {
-  const client = useQueryClient();
+  const reload = useReloadStaff();
   const formId = useId();
   const [given, setGiven] = useState<Given>();
   const form = usePlainForm<{ reason: string }>({
@@ -22,8 +21,7 @@ export function ActDialog({ act, staff, onClose }: { act: Act; staff: Staff; onC
     labels: { reason: '原因' },
     async submit(body) {
       const made = await act.run({ params: { account: staff.id }, body });
-      void client.invalidateQueries({ queryKey: keyOf(getStaff) });
-      void client.invalidateQueries({ queryKey: keyOf(listStaff) });
+      reload();
       if (made) return setGiven(made);
       showToast(`${staff.name}：${act.title}，已办理`);
       onClose();

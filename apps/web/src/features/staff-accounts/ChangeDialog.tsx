@@ -1,15 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
-import {
-  ChangedStaff,
-  changeStaff,
-  getStaff,
-  listStaff,
-  type Staff,
-  type StaffRole,
-} from '@zikao/contract/staff';
+import { ChangedStaff, changeStaff, type Staff, type StaffRole } from '@zikao/contract/staff';
 import { call } from '#api/client';
-import { keyOf } from '#api/query';
 import { PlainForm } from '#forms/PlainForm';
 import { usePlainForm } from '#forms/use-plain-form';
 import { Button } from '#ui/Button';
@@ -18,6 +9,7 @@ import { Field } from '#ui/Field';
 import { TextInput } from '#ui/TextInput';
 import { showToast } from '#ui/Toast';
 import { PositionFields } from './PositionFields.tsx';
+import { useReloadStaff } from './use-reload-staff.ts';
 
 type Typed = {
   name: string;
@@ -28,7 +20,7 @@ type Typed = {
 
 /** Another name, role or district. */
 export function ChangeDialog({ staff, onClose }: { staff: Staff; onClose: () => void }) {
-  const client = useQueryClient();
+  const reload = useReloadStaff();
   const formId = useId();
   const { id, name, role, district } = staff;
   const form = usePlainForm<Typed>({
@@ -37,8 +29,7 @@ export function ChangeDialog({ staff, onClose }: { staff: Staff; onClose: () => 
     initial: { name, role, district: district?.code ?? '' },
     async submit(body) {
       await call(changeStaff, { params: { account: id }, body });
-      void client.invalidateQueries({ queryKey: keyOf(getStaff) });
-      void client.invalidateQueries({ queryKey: keyOf(listStaff) });
+      reload();
       showToast('账号已修改');
       onClose();
     },

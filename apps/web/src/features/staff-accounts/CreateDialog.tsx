@@ -1,9 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { Answer } from '@zikao/contract/endpoint';
-import { createStaff, listStaff, NewStaff, type StaffRole } from '@zikao/contract/staff';
+import { createStaff, NewStaff, type StaffRole } from '@zikao/contract/staff';
 import { call, newKey } from '#api/client';
-import { keyOf } from '#api/query';
 import { PlainForm } from '#forms/PlainForm';
 import { usePlainForm } from '#forms/use-plain-form';
 import { Button } from '#ui/Button';
@@ -12,6 +10,7 @@ import { Field } from '#ui/Field';
 import { TextInput } from '#ui/TextInput';
 import { PositionFields } from './PositionFields.tsx';
 import { TemporaryPassword } from './TemporaryPassword.tsx';
+import { useReloadStaff } from './use-reload-staff.ts';
 
 type Typed = {
   name: string;
@@ -23,7 +22,7 @@ type Typed = {
 
 /** Who, in which office; then, once, the temporary password to hand over. */
 export function CreateDialog({ onClose }: { onClose: () => void }) {
-  const client = useQueryClient();
+  const reload = useReloadStaff();
   const formId = useId();
   const [key] = useState(newKey);
   const [made, setMade] = useState<Answer<typeof createStaff>>();
@@ -33,7 +32,7 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
     blame: { 'staff.usernameTaken': 'username' },
     async submit(body) {
       setMade(await call(createStaff, { body }, { key }));
-      void client.invalidateQueries({ queryKey: keyOf(listStaff) });
+      reload();
     },
   });
   if (made) return <TemporaryPassword staff={made.staff} given={made} onClose={onClose} />;

@@ -13,8 +13,9 @@ import { Dialog } from '#ui/Dialog';
 import { Field } from '#ui/Field';
 import { Select } from '#ui/Select';
 import { TextInput } from '#ui/TextInput';
+import { optionsOf } from '#ui/options';
 
-const KINDS = Object.entries(TEXT_KIND_NAMES).map(([value, label]) => ({ value, label }));
+const KINDS = optionsOf(TEXT_KIND_NAMES);
 
 /** 起草: what kind and under which title; the body is written on the page of its own. */
 export function DraftDialog({ onClose }: { onClose: () => void }) {

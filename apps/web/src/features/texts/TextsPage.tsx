@@ -21,6 +21,7 @@ import { Field } from '#ui/Field';
 import { PageTitle } from '#ui/PageTitle';
 import { Select } from '#ui/Select';
 import { Skeleton } from '#ui/Spinner';
+import { optionsOf } from '#ui/options';
 import { DraftDialog } from './DraftDialog.tsx';
 import { StateTag } from './StateTag.tsx';
 import './texts.css';
@@ -44,8 +45,6 @@ const COLUMNS: Column<TextHead>[] = [
   },
 ];
 
-const options = (names: Record<string, string>) =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 const isKind = (value: string | null): value is TextKind => TEXT_KINDS.includes(value as TextKind);
 const isState = (value: string | null): value is TextState => value !== null && value in TEXT_STATES;
 
@@ -83,7 +82,7 @@ export function TextsPage() {
         <Field label="种类">
           <Select
             placeholder="全部"
-            options={options(TEXT_KIND_NAMES)}
+            options={optionsOf(TEXT_KIND_NAMES)}
             value={kind ?? ''}
             onChange={({ target }) => set('kind', target.value)}
           />
@@ -91,7 +90,7 @@ export function TextsPage() {
         <Field label="状态">
           <Select
             placeholder="全部"
-            options={options(TEXT_STATES)}
+            options={optionsOf(TEXT_STATES)}
             value={state ?? ''}
             onChange={({ target }) => set('state', target.value)}
           />

@@ -6,6 +6,7 @@ import { FileButton } from '#ui/FileButton';
 import { Progress } from '#ui/Progress';
 import { RadioGroup } from '#ui/RadioGroup';
 import { showToast } from '#ui/Toast';
+import { optionsOf } from '#ui/options';
 import { PreviewTables } from './PreviewTables.tsx';
 import { Refusal } from './Refusal.tsx';
 import { Templates } from './Templates.tsx';
@@ -62,7 +63,7 @@ export function ImportDialog({ open, what, calls, removable, onClose, onDone }: 
         <RadioGroup
           name="removal"
           label="文件里没有的行"
-          options={Object.entries(REMOVALS).map(([value, label]) => ({ value, label }))}
+          options={optionsOf(REMOVALS)}
           value={removal}
           onChange={({ target }) => remove(target.value as keyof typeof REMOVALS)}
         />
