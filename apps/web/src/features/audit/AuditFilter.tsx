@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { type AuditOfficer, listAuditOfficers } from '@zikao/contract/audit';
 import { actionsOf, AUDIT_ACTIONS, AUDIT_AREAS } from '@zikao/contract/audit-actions';
-import { listDistricts } from '@zikao/contract/exams';
 import { ROLE_NAMES } from '@zikao/contract/permissions';
+import { useDistrictOptions } from '#api/districts';
 import { query } from '#api/query';
 import { Button } from '#ui/Button';
 import { Field } from '#ui/Field';
@@ -29,7 +29,7 @@ export function AuditFilter({ filter, onApply }: Props) {
   });
   const [fault, setFault] = useState<string>();
   const { data: officers } = useQuery({ ...query(listAuditOfficers, {}), staleTime: Infinity });
-  const { data: districts } = useQuery(query(listDistricts, {}));
+  const districts = useDistrictOptions();
   const set = (name: Name, value: string) =>
     setTyped((before) => ({ ...before, ...(name === 'area' && { action: '' }), [name]: value }));
   function submit(event: SubmitEvent) {
@@ -61,11 +61,7 @@ export function AuditFilter({ filter, onApply }: Props) {
   return (
     <form className="audit__filter" role="search" aria-label="查找记录" noValidate onSubmit={submit}>
       {select('officer', '操作人', (officers?.items ?? []).map(optionOf))}
-      {select(
-        'district',
-        '操作人所在考区',
-        (districts?.items ?? []).map(({ code, name }) => ({ value: code, label: name })),
-      )}
+      {select('district', '操作人所在考区', districts)}
       {select('area', '业务', AREAS)}
       {typed.area &&
         select(

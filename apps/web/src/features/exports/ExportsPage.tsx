@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { listDistricts } from '@zikao/contract/exams';
 import {
   EXPORT_FORMATS,
   EXPORT_NAMES,
@@ -12,7 +10,7 @@ import {
 } from '@zikao/contract/exports';
 import { QUEUES } from '@zikao/contract/review';
 import { pathOf } from '#api/client';
-import { query } from '#api/query';
+import { useDistrictOptions } from '#api/districts';
 import { sessionQuery, siteQuery } from '#api/session';
 import { ButtonLink } from '#ui/Button';
 import { Card } from '#ui/Card';
@@ -33,6 +31,7 @@ export function ExportsPage() {
   const { data: site } = useQuery(siteQuery);
   const { data: signed } = useQuery(sessionQuery);
   const province = signed?.session?.role === 'province';
+  const districts = useDistrictOptions();
   const named = params.get('list');
   const list = EXPORT_NAMES.find((name) => name === named) ?? 'enrolments';
   const { title, filters, ...rest } = EXPORTS[list];
@@ -83,7 +82,7 @@ export function ExportsPage() {
               />
             </Field>
           )}
-          {province && <Districts>{(choices) => select('district', '考区', choices)}</Districts>}
+          {province && select('district', '考区', districts)}
           {has('kind') && select('kind', '申请种类', optionsOf(KINDS))}
           {'states' in rest && select('state', '状态', optionsOf(rest.states))}
           <Field label="姓名、身份证号或准考证号">
@@ -109,11 +108,6 @@ export function ExportsPage() {
       </Notice>
     </div>
   );
-}
-
-function Districts({ children }: { children: (choices: { value: string; label: string }[]) => ReactNode }) {
-  const { data } = useQuery(query(listDistricts, {}));
-  return <>{children((data?.items ?? []).map(({ code, name }) => ({ value: code, label: name })))}</>;
 }
 
 interface DownloadProps {

@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listAnnouncements } from '@zikao/contract/announcements';
-import { listDistricts } from '@zikao/contract/exams';
 import { permits } from '@zikao/contract/permissions';
 import { call } from '#api/client';
-import { keyOf, query } from '#api/query';
+import { useDistricts } from '#api/districts';
+import { keyOf } from '#api/query';
 import { sessionQuery } from '#api/session';
 import { Failure } from '#forms/Failure';
 import { Button } from '#ui/Button';
@@ -18,7 +18,7 @@ import './messaging.css';
 /** 通知: what the province has to tell its districts; each officer confirms having read it. */
 export function AnnouncementsPage() {
   const { data: signedIn } = useQuery(sessionQuery);
-  const { data: districts } = useQuery(query(listDistricts, {}));
+  const districts = useDistricts();
   const [writing, setWriting] = useState(false);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: [...keyOf(listAnnouncements), 'pages'],
@@ -51,7 +51,7 @@ export function AnnouncementsPage() {
       <ul className="messaging__list">
         {items.map((item) => (
           <li key={item.id}>
-            <Announcement item={item} districts={districts?.items ?? []} writes={writes} />
+            <Announcement item={item} districts={districts} writes={writes} />
           </li>
         ))}
       </ul>
@@ -60,7 +60,7 @@ export function AnnouncementsPage() {
           显示更多
         </Button>
       )}
-      {writing && <AnnounceDialog districts={districts?.items ?? []} onClose={() => setWriting(false)} />}
+      {writing && <AnnounceDialog districts={districts} onClose={() => setWriting(false)} />}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { listDistricts } from '@zikao/contract/exams';
 import type { Queue } from '@zikao/contract/review';
-import { query } from '#api/query';
+import { useDistrictOptions } from '#api/districts';
 import { sessionQuery } from '#api/session';
 import { Select } from '#ui/Select';
 import { optionsOf } from '#ui/options';
@@ -54,12 +53,10 @@ export function DistrictChoice({
   onChange: (district: string) => void;
   all?: string;
 }) {
-  const { data } = useQuery({ ...query(listDistricts, {}), staleTime: Infinity });
-  const options = data?.items.map(({ code, name }) => ({ value: code, label: name })) ?? [];
   return (
     <Select
       aria-label="考区"
-      options={[{ value: '', label: all }, ...options]}
+      options={[{ value: '', label: all }, ...useDistrictOptions()]}
       placeholder={null}
       value={value}
       onChange={(event) => onChange(event.target.value)}

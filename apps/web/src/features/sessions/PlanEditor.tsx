@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FUNCTION_KEYS, getSite, listDistricts } from '@zikao/contract/exams';
+import { FUNCTION_KEYS, getSite } from '@zikao/contract/exams';
 import { getSession, type PlannedSession, saveSession, type SessionPlan } from '@zikao/contract/sessions';
 import { call, Refused } from '#api/client';
+import { useDistricts } from '#api/districts';
 import { keyOf, query } from '#api/query';
 import { Problem } from '#forms/Problem';
 import { Button } from '#ui/Button';
@@ -20,7 +21,7 @@ export function PlanEditor({ session }: { session: PlannedSession }) {
   const [plan, setPlan] = useState<TypedPlan>(() => typed(session));
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [attempt, setAttempt] = useState(0);
-  const { data: districts } = useQuery(query(listDistricts, {}));
+  const districts = useDistricts();
   const changed = JSON.stringify(plan) !== JSON.stringify(typed(session));
 
   const save = useMutation({
@@ -97,7 +98,7 @@ export function PlanEditor({ session }: { session: PlannedSession }) {
             own={own}
             path={`ownSlots.${at}`}
             slots={plan.slots}
-            districts={districts?.items ?? []}
+            districts={districts}
             faults={faults}
             onChange={(to) => edit(({ ownSlots }) => void (ownSlots[at] = { ...ownSlots[at]!, ...to }))}
             onRemove={() => edit(({ ownSlots }) => void ownSlots.splice(at, 1))}
@@ -121,7 +122,7 @@ export function PlanEditor({ session }: { session: PlannedSession }) {
             key={of}
             of={of}
             windows={plan.windows}
-            districts={districts?.items ?? []}
+            districts={districts}
             faults={faults}
             onChange={(change) => edit(({ windows }) => change(windows))}
           />

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ChangeEvent } from 'react';
-import { listDistricts } from '@zikao/contract/exams';
 import { ROLE_NAMES } from '@zikao/contract/permissions';
 import { STAFF_ROLES } from '@zikao/contract/staff';
-import { query } from '#api/query';
+import { useDistrictOptions } from '#api/districts';
 import { Field } from '#ui/Field';
 import { Select } from '#ui/Select';
 
@@ -27,8 +25,7 @@ interface Props {
 
 /** In which office somebody works; an officer of a district in which. */
 export function PositionFields({ form }: Props) {
-  const { data } = useQuery(query(listDistricts, {}));
-  const districts = (data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }));
+  const districts = useDistrictOptions();
   const role = form.input('role');
   return (
     <>

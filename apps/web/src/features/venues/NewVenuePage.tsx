@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { generatePath, useNavigate } from 'react-router';
-import { listDistricts } from '@zikao/contract/exams';
 import { createVenue, listVenues } from '@zikao/contract/venues';
 import { call } from '#api/client';
-import { keyOf, query } from '#api/query';
+import { useDistrictOptions } from '#api/districts';
+import { keyOf } from '#api/query';
 import { sessionQuery } from '#api/session';
 import { paths } from '#paths';
 import { Field } from '#ui/Field';
@@ -19,11 +19,11 @@ import './venues.css';
 export function NewVenuePage() {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { data } = useQuery(query(listDistricts, {}));
+  const districts = useDistrictOptions();
   const { data: signedIn } = useQuery(sessionQuery);
   const own = signedIn?.session?.district?.code;
   const [chosen, choose] = useState<string>();
-  const district = own ?? chosen ?? data?.items[0]?.code ?? '';
+  const district = own ?? chosen ?? districts[0]?.value ?? '';
   return (
     <div className="staff-page venues">
       <PageTitle title="新建考点" />
@@ -41,7 +41,7 @@ export function NewVenuePage() {
           <Select
             placeholder={null}
             disabled={own !== undefined}
-            options={(data?.items ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+            options={districts}
             value={district}
             onChange={({ target }) => choose(target.value)}
           />
