@@ -81,8 +81,9 @@ async function seedCrowd({ port, databaseUrl }: Product, count: number): Promise
     [real.id],
   );
   await run(
-    `insert into profiles (id, state, photo_state, confirmed, name, district, submission, submitted_at)
-     select id, state, 'passed', true, name, district, submission, at from crowd`,
+    `insert into profiles (id, state, photo_state, confirmed, name, district, submission, submitted_at, answers)
+     select id, state, 'passed', true, name, district, submission, at, $1 from crowd`,
+    [randomBytes(ANSWERS)],
   );
   await run(
     `insert into profile_submissions (profile, no, answers, groups, district, pictures, photo_state, judgement, at)
@@ -100,15 +101,15 @@ async function seedCrowd({ port, databaseUrl }: Product, count: number): Promise
      on conflict do nothing`,
   );
   await run(
-    `insert into enrolments (candidate, session, state, district, major, submission, submitted_at)
-     select id, (select id from exam_sessions where current),
+    `insert into enrolments (candidate, name, session, state, district, major, submission, submitted_at)
+     select id, name, (select id from exam_sessions where current),
        case when i % 17 = 0 then 'pending' when i % 37 = 0 then 'rejected' else 'approved' end, district, '050101', submission, at
      from crowd where state = 'approved'`,
   );
   for (const [no, { key, window }] of Object.values(KINDS).entries())
     await run(
-      `insert into applications (candidate, kind, "window", session, state, district, submission, submitted_at)
-       select id, $1, $2, (select id from exam_sessions where current),
+      `insert into applications (candidate, name, kind, "window", session, state, district, submission, submitted_at)
+       select id, name, $1, $2, (select id from exam_sessions where current),
          (array['pending', 'province', 'rejected', 'approved', 'approved'])[1 + i / 25 % 5], district, submission, at
        from crowd where i % 25 = $3 and state = 'approved'`,
       [key, window, no + 1],

@@ -17,7 +17,7 @@ const { positionals, values } = parseArgs({
   },
 });
 const PEOPLE = Number(positionals[0] ?? 1_000_000);
-const COUNT = 30;
+const COUNT = 60;
 const TOGETHER = 4;
 const LIMIT_MS = 50;
 /** Seconds for one kind of request. */

@@ -5,6 +5,7 @@ import type { Answers } from '@zikao/contract/forms/fields';
 import { describe } from '@zikao/contract/forms/form';
 import { sealApplication } from '#modules/applications';
 import { applicationHolds, applications, applicationSubmissions } from '#tables/applications';
+import { profiles } from '#tables/candidates';
 import { codeEntries, windows } from '#tables/exams';
 import type { TestApp } from '#test/app';
 import { theirFiles } from '#test/factories/documents';
@@ -49,12 +50,13 @@ export async function anApplication(
   const sealed = sealApplication(keys, answers, describe(of.form, answers, {}));
   const at = new Date(OPENS);
   return db.transaction(async (tx) => {
-    // Written as history: the deadline's trigger does not judge it.
+    // Written as history: no trigger judges or adds anything.
     await tx.execute(sql`set local session_replication_role = replica`);
     const [row] = await tx
       .insert(applications)
       .values({
         candidate,
+        name: sql`(select ${profiles.name} from ${profiles} where ${profiles.id} = ${candidate})`,
         kind,
         window: of.window,
         session: SESSION,

@@ -15,6 +15,8 @@ export const applications = pgTable(
     candidate: uuid()
       .notNull()
       .references(() => accounts.id),
+    /** As in the profile; kept by triggers. */
+    name: text(),
     kind: text().notNull(),
     /** What opens and closes it: the deadline's trigger reads it. */
     window: text().$type<ExamFunction>().notNull(),

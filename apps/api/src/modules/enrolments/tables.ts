@@ -26,6 +26,8 @@ export const enrolments = pgTable(
     candidate: uuid()
       .notNull()
       .references(() => accounts.id),
+    /** As in the profile, so that a queue is searched without looking each person up; kept by triggers. */
+    name: text(),
     session: text()
       .notNull()
       .references(() => examSessions.id),

@@ -1,18 +1,18 @@
-import { and, asc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or, sql, type SQL } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Parsed } from '@zikao/contract/endpoint';
 import type { listCases, Queue } from '@zikao/contract/review';
 import type { Signed } from '#platform/context';
 import { afterCursor } from '#platform/cursor';
-import { profileSubmissions } from '#tables/candidates';
+import { profiles, profileSubmissions } from '#tables/candidates';
 import { isNotHeld } from './held.ts';
 import { type Source, sourceOf } from './queues.ts';
-import { findPeople, type Found, ofName, theirs } from './search.ts';
+import { findPeople, type Found, isCommon, isLike, profilesNamed, theirs } from './search.ts';
 import { inScope } from './scope.ts';
 
 type Query = Parsed<typeof listCases>['query'];
 
-/** So many of the first in a list are looked through for a name that many have. */
+/** So many of the first in a list are looked at for a name that many have. */
 const NEAR = 6_000;
 
 /** A letter collected was approved before. */
@@ -37,13 +37,7 @@ export async function pick(
   return { ids: rows.slice(0, query.limit).map(({ id }) => id), more: rows.length > query.limit };
 }
 
-const placed = ({ id, submittedAt, candidate }: Source) => ({
-  id: sql<string>`${id}`.as('id'),
-  at: sql<Date>`${submittedAt}`.as('at'),
-  candidate: sql<string>`${candidate}`.as('candidate'),
-});
-
-/** Few people are looked up. A name that many have is met soon in the list, or few have it here: then they are. */
+/** Those of few people are looked up. A name that many have is met soon in the list; if not, few have it there. */
 async function search(
   ctx: Signed,
   of: Source,
@@ -52,25 +46,58 @@ async function search(
   wanted: SQL | undefined,
   limit: number,
 ) {
-  if ('people' in found) return among(ctx, of, query, and(wanted, theirs(of.candidate, found)), limit);
-  const near = merged(ctx, of, query, wanted, NEAR)?.as('near');
-  if (!near) return [];
-  const met = await ctx.db
-    .select({ id: near.id, at: near.at })
-    .from(near)
-    .where(theirs(near.candidate, found))
-    .orderBy(asc(near.at), asc(near.id))
-    .limit(limit);
-  if (met.length === limit) return met;
-  return among(ctx, of, query, and(wanted, ofName(of.candidate, found.named)), limit);
+  const near =
+    'named' in found && (await isCommon(ctx, found.named))
+      ? await meet(ctx, of, query, found.named, wanted, limit)
+      : undefined;
+  return near ?? among(ctx, of, query, found, wanted, limit);
 }
 
+/** The first cases of a name, looking at one after the other; undefined: too few of them near the head of the list. */
+async function meet(
+  ctx: Signed,
+  of: Source,
+  query: Query,
+  name: string,
+  wanted: SQL | undefined,
+  limit: number,
+) {
+  const near = merged(ctx, of, query, wanted, NEAR)?.as('near');
+  if (!near) return [];
+  const no = sql<number>`row_number() over (order by ${near.at}, ${near.id})::int`.as('no');
+  const head = ctx.db.select({ id: near.id, at: near.at, name: near.name, no }).from(near).as('head');
+  const isMet = sql<boolean | null>`${isLike(head.name, name)}`;
+  // Of the last one too: where it is told the list may go on.
+  const rows = await ctx.db
+    .select({ id: head.id, isMet, no: head.no })
+    .from(head)
+    .where(or(isMet, eq(head.no, NEAR)))
+    .orderBy(asc(head.at), asc(head.id))
+    .limit(limit);
+  const met = rows.filter((row) => row.isMet);
+  return met.length === limit || rows.at(-1)?.no !== NEAR ? met : undefined;
+}
+
+const placed = ({ id, submittedAt, name }: Source) => ({
+  id: sql<string>`${id}`.as('id'),
+  at: sql<Date>`${submittedAt}`.as('at'),
+  name: sql<string | null>`${name}`.as('name'),
+});
+
 /** These people's, put in order. */
-function among(ctx: Signed, of: Source, query: Query, wanted: SQL | undefined, limit: number) {
+function among(ctx: Signed, of: Source, query: Query, found: Found, wanted: SQL | undefined, limit: number) {
+  const byName = 'named' in found && of.table === profiles;
   return ctx.db
     .select(placed(of))
-    .from(of.table)
-    .where(and(inScope(ctx.actor, of), inArray(of.state, statesOf(ctx, of, query)), wanted))
+    .from(byName ? profilesNamed(found.named) : of.table)
+    .where(
+      and(
+        inScope(ctx.actor, of),
+        inArray(of.state, statesOf(ctx, of, query)),
+        wanted,
+        byName ? undefined : theirs(of.candidate, found),
+      ),
+    )
     .orderBy(asc(of.submittedAt), asc(of.id))
     .limit(limit);
 }

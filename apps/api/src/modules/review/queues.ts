@@ -21,6 +21,8 @@ export interface Source {
   table: PgTable;
   id: PgColumn;
   candidate: PgColumn;
+  /** The candidate's. */
+  name: PgColumn;
   district: PgColumn;
   state: PgColumn;
   submittedAt: PgColumn;
@@ -43,6 +45,7 @@ export interface Source {
 
 const columns = ({
   id,
+  name,
   district,
   state,
   submittedAt,
@@ -51,6 +54,7 @@ const columns = ({
   reservedUntil,
 }: typeof profiles | typeof enrolments | typeof applications) => ({
   id,
+  name,
   district,
   state,
   submittedAt,
