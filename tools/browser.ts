@@ -7,13 +7,13 @@ import { findBrowser, fontsFile, unpackedDir } from '../e2e/support/browser.ts';
 import { root } from './run.ts';
 
 /**
- * Makes sure that the end-to-end tests find a Chromium and a font for Chinese: those of the machine; else apt's,
- * as root or where sudo asks nothing; else the ones npm carries, unpacked into node_modules. Answers with what is
- * missing after all that, as a sentence for the person at the terminal.
+ * Makes sure that the end-to-end tests find a Chromium and a font for Chinese: the Chromium npm carries, unpacked into
+ * node_modules, and the machine's font; what is missing then by apt, as root or where sudo asks nothing, or else the
+ * font from npm. Answers with what is missing after all that, as a sentence for the person at the terminal.
  */
 export function ensureBrowser(): string | undefined {
+  unpackChromium();
   installByApt();
-  if (!findBrowser()) unpackChromium();
   if (!hasChineseFont()) unpackFont();
   if (!findBrowser()) {
     return '没有可用的 Chromium，无法运行端到端测试。请安装 Chromium（Debian/Ubuntu：apt install chromium fonts-noto-cjk）后重试。';
@@ -22,7 +22,10 @@ export function ensureBrowser(): string | undefined {
 }
 
 function installByApt(): void {
-  const wanted = [findBrowser() ? '' : 'chromium', hasChineseFont() ? '' : 'fonts-noto-cjk'].filter(Boolean);
+  const wanted = [
+    ...(findBrowser() ? [] : ['chromium']),
+    ...(hasChineseFont() ? [] : ['fontconfig', 'fonts-noto-cjk']),
+  ];
   if (wanted.length === 0 || !works('apt-get', ['--version'])) return;
   const isRoot = process.getuid?.() === 0;
   if (!isRoot && !works('sudo', ['-n', 'true'])) return;
@@ -41,16 +44,22 @@ function installByApt(): void {
 function unpackChromium(): void {
   const packed = packedChromium();
   if (!packed) return;
+  const program = join(unpackedDir, 'chromium');
+  const { version } = JSON.parse(readFileSync(join(packed, '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  const note = `${program}.version`;
+  if (existsSync(note) && readFileSync(note, 'utf8') === version) return;
   console.log('正在解开 npm 带来的 Chromium……');
   mkdirSync(unpackedDir, { recursive: true });
-  for (const archive of ['al2023', 'swiftshader', 'fonts']) {
+  for (const archive of ['al2023', 'swiftshader']) {
     const tar = brotliDecompressSync(readFileSync(join(packed, `${archive}.tar.br`)));
     spawnSync('tar', ['-x', '-C', unpackedDir], { input: tar });
   }
-  const program = join(unpackedDir, 'chromium');
   writeFileSync(`${program}.new`, brotliDecompressSync(readFileSync(join(packed, 'chromium.br'))));
   chmodSync(`${program}.new`, 0o755);
   renameSync(`${program}.new`, program);
+  writeFileSync(note, version);
 }
 
 function packedChromium(): string | undefined {
