@@ -56,9 +56,9 @@ try {
     const { cookie } = await must(product.port, staffSignIn, {
       body: { username: USERS[office], password: PASSWORD },
     });
-    const figures = figureCalls(office);
+    const statistics = figureCalls(office);
     const all = {
-      ...figures,
+      ...statistics,
       // Nine tenths of the way from the oldest to the newest.
       ...listCalls(office, new Date(began - 0.1 * PEOPLE * APART * 1000 + performance.timeOrigin)),
       ...searchCalls(known),
@@ -69,7 +69,7 @@ try {
         name: `${office} ${name}`,
         call: { ...call, cookie: cookie! },
         // Statistics look at all that was decided: they are measured, not judged.
-        judged: !(name in figures),
+        judged: !(name in statistics),
       }))
       .filter(({ name }) => name.includes(values.only));
   }
