@@ -108,8 +108,11 @@ test('two accounts become one: the record is both, the old number finds the pers
   await product.settle();
   const told = await product.services.db.select().from(messages).where(eq(messages.account, now.id));
   expect(told.map(({ title }) => title)).toContain('合档已办理');
+  await officer.caller.call(contract.getMerge, { params: { id: made.id } });
   const { items } = (await now.caller.call(listAccess)).body;
-  expect(items.map(({ what }: { what: string }) => what)).toContain('办理了合档');
+  expect(items.map(({ what }: { what: string }) => what)).toEqual(
+    expect.arrayContaining(['办理了合档', '查看了合档']),
+  );
 });
 
 test('what cannot be merged is refused with the reason, and nothing changes', async () => {

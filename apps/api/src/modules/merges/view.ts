@@ -8,6 +8,7 @@ import { now } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { afterCursor, writeCursor } from '#platform/cursor';
 import { Problem } from '#platform/problem';
+import { trace } from '#platform/trace';
 import { profiles } from '#tables/candidates';
 import { accounts } from '#tables/identity';
 import { mergeScope, reaches } from './scope.ts';
@@ -37,10 +38,19 @@ const select = (ctx: Signed, where: SQL | undefined, limit: number) =>
 type Row = Awaited<ReturnType<typeof select>>[number];
 
 /** One the office may see; not theirs: `notFound`. */
-export async function getMergeView(ctx: Signed, id: string): Promise<Merge> {
+export const getMergeView = async (ctx: Signed, id: string): Promise<Merge> => view(ctx, await find(ctx, id));
+
+/** The same, looked at: the person can read that it was. */
+export async function openMerge(ctx: Signed, id: string): Promise<Merge> {
+  const found = await find(ctx, id);
+  await trace(ctx, { subject: `merge:${id}`, candidate: found.row.candidate, why: '查看合档' });
+  return view(ctx, found);
+}
+
+async function find(ctx: Signed, id: string): Promise<Row> {
   const [row] = await select(ctx, eq(merges.id, id), 1);
   if (!row) throw new Problem('notFound');
-  return view(ctx, row);
+  return row;
 }
 
 /** Those that touch the own district, for the province all; the latest first. */

@@ -5,6 +5,7 @@ import { roomsOf } from '#modules/seating';
 import { act } from '#platform/act';
 import { type Ctx, inBackground, type Services, transaction, type Working } from '#platform/context';
 import { Problem } from '#platform/problem';
+import { traceShown } from '#platform/trace';
 import { printRoom, type RoomToPrint } from './print-room.ts';
 import { printSubject } from './subject.ts';
 import { prints, type PrintedFile } from './tables.ts';
@@ -33,7 +34,7 @@ export async function doPrint(services: Working, print: string): Promise<void> {
   await forgetFiles(ctx, print);
 }
 
-async function printAll(ctx: Ctx, { id, session, venue, slot, paper, at }: Row): Promise<boolean> {
+async function printAll(ctx: Ctx, { id, session, venue, slot, paper, at, entry }: Row): Promise<boolean> {
   const inUse = await roomsOf(ctx, { session }, { venue, ...(slot !== null && { slot }) });
   const slots = new Map((await slotsOf(ctx, session, inUse[0]?.venue.district)).map((one) => [one.no, one]));
   const noticed = new Set<string>();
@@ -43,6 +44,7 @@ async function printAll(ctx: Ctx, { id, session, venue, slot, paper, at }: Row):
     const files: PrintedFile[] = [];
     if (printed) {
       for (const enrolment of printed.enrolments) noticed.add(enrolment);
+      if (entry !== null) await traceShown(ctx, entry, printed.people);
       const name = `第${one.slot}场-第${one.room.no}考场.pdf`;
       files.push({ name, file: await ctx.files.put(id, printed.pdf) });
     }

@@ -28,7 +28,7 @@ export async function printRoom(
   ctx: Services,
   { session, inUse, slot, paper, at }: RoomToPrint,
   but: ReadonlySet<string> = new Set(),
-): Promise<(Printed & { enrolments: string[] }) | undefined> {
+): Promise<(Printed & { enrolments: string[]; people: ReadonlySet<string> }) | undefined> {
   const occupants = (await occupantsOf(ctx, inUse.room.id, slot.no)).filter(
     ({ enrolment }) => paper !== 'notices' || !but.has(enrolment),
   );
@@ -38,7 +38,7 @@ export async function printRoom(
     paper === 'notices'
       ? await printNotices(ctx, await factsOf(ctx, enrolments), { rules: await rulesPage(ctx), at })
       : await printList(ctx, { session, inUse, slot, paper, at }, occupants);
-  return { ...printed, enrolments };
+  return { ...printed, enrolments, people: new Set(occupants.map(({ candidate }) => candidate)) };
 }
 
 async function factsOf(ctx: Services, enrolments: readonly string[]): Promise<TicketFacts[]> {

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAccess } from '@zikao/contract/identity';
 import {
   cancelPrint,
   getPrintFile,
@@ -68,6 +69,9 @@ const one = async (id: string) => (await listed()).find((found: { id: string }) 
 const saved = (id: string, { caller } = officer) => caller.call(getPrintFile, { params: { id } });
 const working = () => ({ ...product.services, log: product.app.log });
 
+const read = async ({ caller }: Seated) =>
+  (await caller.call(listAccess)).body.items.map(({ what }: { what: string }) => what);
+
 describe('another district', () => {
   it('sees neither the venue, its rooms nor what is printed of it', async () => {
     const print = await aPrint(product, venue, { state: 'ready' });
@@ -123,6 +127,15 @@ describe('a room', () => {
     expect(new Set(codes).size).toBe(3);
   });
 
+  it('tells everybody in it, and nobody else, that it was printed', async () => {
+    const before = await Promise.all(people.map(read));
+    await paper('door');
+    const after = await Promise.all(people.map(read));
+    const more = after.map((lines, no) => lines.slice(0, lines.length - before[no]!.length));
+    const told = ['打印了您所在考场的材料'];
+    expect(more).toEqual([told, told, told, []]);
+  });
+
   it('that is none has nothing to print', async () => {
     expect((await paper('door', officer, '99')).body).toMatchObject({ code: 'print.nothing' });
   });
@@ -144,6 +157,7 @@ describe('a venue', () => {
       .from(auditEntries)
       .where(eq(auditEntries.subject, `print:${print.id}`));
     expect(traces.map(({ action }) => action)).toEqual(['prints.startPrint', 'prints.getPrintFile']);
+    for (const person of people) expect(await read(person)).toContain('打印了您所在考点的材料');
   });
 
   it('has one 通知单 per person, whatever the number of half-days', async () => {

@@ -4,7 +4,7 @@ import { lastPublished, roomsOf } from '#modules/seating';
 import { now } from '#platform/clock';
 import type { Signed } from '#platform/context';
 import { Problem } from '#platform/problem';
-import { trace } from '#platform/trace';
+import { trace, traceShown } from '#platform/trace';
 import { printRoom } from './print-room.ts';
 import { venueToPrint } from './print-scope.ts';
 
@@ -22,6 +22,7 @@ export async function roomPaper(
   const at = await now(ctx.db);
   const printed = await printRoom(ctx, { session, inUse: one, slot: half, paper, at });
   if (!printed) throw new Problem('print.nothing');
-  await trace(ctx, { subject: `room:${venue.code}/${room}`, why: `第 ${slot} 场 ${paper}` });
+  const entry = await trace(ctx, { subject: `room:${venue.code}/${room}`, why: `第 ${slot} 场 ${paper}` });
+  await traceShown(ctx, entry, printed.people);
   return Buffer.from(printed.pdf);
 }

@@ -36,13 +36,13 @@ export async function startPrint(
     if (known) return known.id;
     const of = { session, venue: id, venueName: venue.name, district: venue.district };
     const by = { by: ctx.actor.id, byName: ctx.actor.name };
-    const [row] = await ctx.db
-      .insert(prints)
-      .values({ ...of, ...by, paper, slot: slot ?? null, total: inUse.length })
-      .returning({ id: prints.id });
-    await ctx.jobs.enqueue(ctx.db, 'print', crypto.randomUUID(), { print: row!.id });
-    await trace(ctx, { subject: `print:${row!.id}`, why: `${venue.name} ${paper} ${slot ?? ''}`.trim() });
-    return row!.id;
+    const begun = crypto.randomUUID();
+    const why = `${venue.name} ${paper} ${slot ?? ''}`.trim();
+    const entry = await trace(ctx, { subject: `print:${begun}`, why });
+    const plan = { paper, slot: slot ?? null, total: inUse.length };
+    await ctx.db.insert(prints).values({ id: begun, ...of, ...by, entry, ...plan });
+    await ctx.jobs.enqueue(ctx.db, 'print', crypto.randomUUID(), { print: begun });
+    return begun;
   });
   ctx.wake();
   return showPrint(ctx, print);

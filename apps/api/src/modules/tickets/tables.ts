@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { PrintState, RoomPaper } from '@zikao/contract/prints';
 import { moment } from '#platform/columns';
 import { examSessions } from '#tables/exams';
@@ -39,6 +39,8 @@ export const prints = pgTable(
       .notNull()
       .references(() => accounts.id),
     byName: text('by_name').notNull(),
+    /** In the trail: everybody printed can read it. Null: begun before the trail knew them. */
+    entry: bigint({ mode: 'bigint' }),
     at: moment()
       .notNull()
       .default(sql`app_now()`),
