@@ -25,12 +25,13 @@ const onMac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 export function findBrowser(): Browser | undefined {
   const env: Record<string, string> = existsSync(fontsFile) ? { FONTCONFIG_FILE: fontsFile } : {};
   const unpacked = join(unpackedDir, 'chromium');
-  const libraries = { ...env, LD_LIBRARY_PATH: join(unpackedDir, 'lib') };
-  if (existsSync(unpacked) && answers(unpacked, libraries)) {
+  // Without the locale names of files that are not ASCII become «download».
+  const own = { ...env, LC_ALL: 'C.UTF-8', LD_LIBRARY_PATH: join(unpackedDir, 'lib') };
+  if (existsSync(unpacked) && answers(unpacked, own)) {
     return {
       executablePath: unpacked,
       args: ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--headless=shell'],
-      env: libraries,
+      env: own,
     };
   }
 
