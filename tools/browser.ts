@@ -62,13 +62,15 @@ function unpackChromium(): void {
   writeFileSync(note, version);
 }
 
+/** It is for Linux on x64 only; npm installs it everywhere. */
 function packedChromium(): string | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   try {
     const entry = createRequire(join(root, 'e2e/package.json')).resolve('@sparticuz/chromium');
     const bin = join(entry.slice(0, entry.indexOf('chromium/build/')), 'chromium/bin');
     return existsSync(bin) ? bin : undefined;
   } catch {
-    return undefined; // there is none for this platform
+    return undefined; // optional: an install without it is a good one
   }
 }
 
