@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { type ExamSession, getTimetable, listDistricts } from '@zikao/contract/exams';
+import { type ExamSession, getTimetable } from '@zikao/contract/exams';
+import { useDistricts } from '#api/districts';
 import { query } from '#api/query';
 import { Card } from '#ui/Card';
 import { type Column, DataTable } from '#ui/DataTable';
@@ -20,9 +21,9 @@ const COLUMNS: Column<Offered>[] = [
 
 /** Which districts sit a half-day at another time. */
 function OwnTimes({ session: { ownSlots } }: { session: Pick<ExamSession, 'ownSlots'> }) {
-  const { data } = useQuery(query(listDistricts, {}));
+  const districts = useDistricts();
   if (!ownSlots.length) return null;
-  const name = (code: string) => data?.items.find((one) => one.code === code)?.name ?? code;
+  const name = (code: string) => districts.find((one) => one.code === code)?.name ?? code;
   return (
     <Notice tone="wait" title="以下考区的考试时间不同">
       <ul>
